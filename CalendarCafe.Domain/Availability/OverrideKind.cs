@@ -1,0 +1,7 @@
+namespace CalendarCafe.Domain.Availability;
+
+public enum OverrideKind
+{
+    Available,
+    Unavailable,
+}

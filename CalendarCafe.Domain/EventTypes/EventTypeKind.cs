@@ -1,0 +1,9 @@
+namespace CalendarCafe.Domain.EventTypes;
+
+public enum EventTypeKind
+{
+    OneOnOne,
+    Group,
+    Collective,
+    RoundRobin,
+}
