@@ -1,0 +1,16 @@
+using CalendarCafe.Domain.Bookings;
+using CalendarCafe.Domain.Organizations;
+
+namespace CalendarCafe.Domain;
+
+/// <summary>Who acts. Every act is handed one and checks it before anything else.</summary>
+public abstract record Actor
+{
+    private Actor() { }
+
+    /// <summary>A signed-in member of an organisation.</summary>
+    public sealed record Member(OrganizationId OrganizationId, UserId UserId, Role Role) : Actor;
+
+    /// <summary>Whoever holds the link of one booking: its invitee.</summary>
+    public sealed record Invitee(OrganizationId OrganizationId, BookingId BookingId) : Actor;
+}

@@ -1,0 +1,9 @@
+namespace CalendarCafe.Domain.Bookings;
+
+/// <summary>On whose side a step was taken.</summary>
+public enum BookingParty
+{
+    Host,
+    Invitee,
+    System,
+}

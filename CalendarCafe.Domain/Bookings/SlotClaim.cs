@@ -1,0 +1,43 @@
+using CalendarCafe.Domain.Organizations;
+
+namespace CalendarCafe.Domain.Bookings;
+
+/// <summary>
+/// What blocks a host's time, and the only thing that does. Rows are written by the statements of the claim sequences alone;
+/// here they are read.
+/// </summary>
+public sealed class SlotClaim : ITenantOwned
+{
+    private SlotClaim() { }
+
+    public SlotClaimId Id { get; private set; }
+
+    public OrganizationId OrganizationId { get; private set; }
+
+    public UserId HostId { get; private set; }
+
+    public ClaimKind Kind { get; private set; }
+
+    public BookingId? BookingId { get; private set; }
+
+    public GroupSessionId? SessionId { get; private set; }
+
+    /// <summary>One hold has one row for each of its hosts.</summary>
+    public HoldId? HoldId { get; private set; }
+
+    public Instant StartsAt { get; private set; }
+
+    public Instant EndsAt { get; private set; }
+
+    /// <summary>The start with the buffer before it: from here on, included, the host is busy.</summary>
+    public Instant BusyFrom { get; private set; }
+
+    /// <summary>The end with the buffer after it, excluded.</summary>
+    public Instant BusyUntil { get; private set; }
+
+    public Instant? ExpiresAt { get; private set; }
+
+    public Instant? ReleasedAt { get; private set; }
+
+    public Instant CreatedAt { get; private set; }
+}

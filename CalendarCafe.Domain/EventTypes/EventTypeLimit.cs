@@ -1,0 +1,37 @@
+using CalendarCafe.Domain.Organizations;
+
+namespace CalendarCafe.Domain.EventTypes;
+
+/// <summary>How many bookings, or how many minutes of them, an event type takes in one calendar period.</summary>
+public sealed class EventTypeLimit : ITenantOwned
+{
+    internal EventTypeLimit(
+        EventTypeLimitId id,
+        OrganizationId organizationId,
+        EventTypeId eventTypeId,
+        LimitPeriod period,
+        LimitMeasure measure,
+        int maximum
+    )
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(maximum);
+        Id = id;
+        OrganizationId = organizationId;
+        EventTypeId = eventTypeId;
+        Period = period;
+        Measure = measure;
+        Maximum = maximum;
+    }
+
+    public EventTypeLimitId Id { get; private init; }
+
+    public OrganizationId OrganizationId { get; private init; }
+
+    public EventTypeId EventTypeId { get; private init; }
+
+    public LimitPeriod Period { get; private init; }
+
+    public LimitMeasure Measure { get; private init; }
+
+    public int Maximum { get; private init; }
+}

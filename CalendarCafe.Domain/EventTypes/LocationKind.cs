@@ -1,0 +1,11 @@
+namespace CalendarCafe.Domain.EventTypes;
+
+public enum LocationKind
+{
+    Phone,
+    InPerson,
+    Zoom,
+    GoogleMeet,
+    MicrosoftTeams,
+    Custom,
+}

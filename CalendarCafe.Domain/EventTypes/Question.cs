@@ -1,0 +1,99 @@
+using CalendarCafe.Domain.Organizations;
+using CalendarCafe.Domain.Routing;
+
+namespace CalendarCafe.Domain.EventTypes;
+
+/// <summary>A question that an invitee is asked, by an event type or by a routing form: exactly one of the two.</summary>
+public sealed class Question : ITenantOwned
+{
+    public const int LabelLength = 200;
+    public const int PlaceholderLength = 200;
+    public const int OptionLength = 200;
+    public const int MaxOptions = 100;
+
+    private Question(
+        QuestionId id,
+        OrganizationId organizationId,
+        EventTypeId? eventTypeId,
+        RoutingFormId? routingFormId,
+        QuestionType type,
+        string label,
+        bool isRequired,
+        IReadOnlyList<string> options,
+        int position
+    )
+    {
+        Id = id;
+        OrganizationId = organizationId;
+        EventTypeId = eventTypeId;
+        RoutingFormId = routingFormId;
+        Type = type;
+        Label = label;
+        IsRequired = isRequired;
+        Options = options;
+        Position = position;
+    }
+
+    public QuestionId Id { get; private init; }
+
+    public OrganizationId OrganizationId { get; private init; }
+
+    public EventTypeId? EventTypeId { get; private init; }
+
+    public RoutingFormId? RoutingFormId { get; private init; }
+
+    public QuestionType Type { get; private set; }
+
+    public string Label { get; private set; }
+
+    public bool IsRequired { get; private set; }
+
+    public string? Placeholder { get; private set; }
+
+    /// <summary>What a select offers, in order; empty for every other type.</summary>
+    public IReadOnlyList<string> Options { get; private set; }
+
+    public int Position { get; private set; }
+
+    public void Hint(string? placeholder) => Placeholder = Require.OptionalText(placeholder, PlaceholderLength);
+
+    internal static Question OfEventType(
+        EventType eventType,
+        QuestionType type,
+        string label,
+        bool isRequired,
+        IReadOnlyList<string> options,
+        int position
+    ) => Create(eventType.OrganizationId, eventType.Id, null, type, label, isRequired, options, position);
+
+    private static Question Create(
+        OrganizationId organizationId,
+        EventTypeId? eventTypeId,
+        RoutingFormId? routingFormId,
+        QuestionType type,
+        string label,
+        bool isRequired,
+        IReadOnlyList<string> options,
+        int position
+    )
+    {
+        var isSelect = type is QuestionType.SingleSelect or QuestionType.MultiSelect;
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.Count, MaxOptions, nameof(options));
+        if (isSelect != options.Count > 0)
+        {
+            throw new ArgumentException("A select has options, and nothing else has any.", nameof(options));
+        }
+
+        return new(
+            QuestionId.New(),
+            organizationId,
+            eventTypeId,
+            routingFormId,
+            type,
+            Require.Text(label, LabelLength),
+            isRequired,
+            [.. options.Select(option => Require.Text(option, OptionLength))],
+            position
+        );
+    }
+}

@@ -1,0 +1,12 @@
+namespace CalendarCafe.Domain.EventTypes;
+
+public enum QuestionType
+{
+    ShortText,
+    LongText,
+    SingleSelect,
+    MultiSelect,
+    Phone,
+    Email,
+    Number,
+}

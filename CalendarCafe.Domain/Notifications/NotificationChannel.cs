@@ -1,0 +1,8 @@
+namespace CalendarCafe.Domain.Notifications;
+
+public enum NotificationChannel
+{
+    Email,
+    Sms,
+    Webhook,
+}

@@ -1,0 +1,9 @@
+namespace CalendarCafe.Domain.Notifications;
+
+public enum NotificationStatus
+{
+    Pending,
+    Sent,
+    Failed,
+    Canceled,
+}

@@ -1,0 +1,50 @@
+namespace CalendarCafe.Domain.Organizations;
+
+/// <summary>The tenant: everything else belongs to exactly one of these.</summary>
+public sealed class Organization : ISoftDeleted
+{
+    public const int NameLength = 100;
+    public const int DomainLength = 253;
+    public const int PathLength = 300;
+
+    private Organization(OrganizationId id, string name, string slug, string timeZone)
+    {
+        Id = id;
+        Name = name;
+        Slug = slug;
+        TimeZone = timeZone;
+    }
+
+    public OrganizationId Id { get; private init; }
+
+    public string Name { get; private set; }
+
+    /// <summary>Unique over all organisations that are not deleted.</summary>
+    public string Slug { get; private set; }
+
+    public string? Domain { get; private set; }
+
+    public string? LogoPath { get; private set; }
+
+    public string TimeZone { get; private set; }
+
+    /// <summary>The brand colour as <c>#RRGGBB</c>, as chosen: surfaces clamp it until it can be read.</summary>
+    public string? BrandColor { get; private set; }
+
+    public bool IsSsoEnabled { get; private set; }
+
+    public bool IsScimEnabled { get; private set; }
+
+    public Instant? DeletedAt { get; private set; }
+
+    public static Organization Create(string name, string slug, string timeZone) =>
+        new(OrganizationId.New(), Require.Text(name, NameLength), Require.Slug(slug), Require.Zone(timeZone));
+
+    public void Rename(string name, string slug)
+    {
+        Name = Require.Text(name, NameLength);
+        Slug = Require.Slug(slug);
+    }
+
+    public void Delete(Instant now) => DeletedAt ??= now;
+}

@@ -1,0 +1,8 @@
+namespace CalendarCafe.Domain.Organizations;
+
+public enum UserStatus
+{
+    Active,
+    Inactive,
+    Suspended,
+}

@@ -1,0 +1,129 @@
+using System.Linq.Expressions;
+using CalendarCafe.Domain;
+using CalendarCafe.Domain.Availability;
+using CalendarCafe.Domain.Bookings;
+using CalendarCafe.Domain.EventTypes;
+using CalendarCafe.Domain.Notifications;
+using CalendarCafe.Domain.Organizations;
+using CalendarCafe.Infrastructure.Identity;
+using CalendarCafe.Infrastructure.Persistence.Conventions;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace CalendarCafe.Infrastructure.Persistence;
+
+/// <summary>
+/// The database as one operation sees it: one tenant, or, where a query lifts the tenant filter by name, all of them.
+/// Opened by <see cref="CafeDatabase"/>, which sets the tenant.
+/// </summary>
+public sealed class CafeDbContext(DbContextOptions<CafeDbContext> options)
+    : IdentityUserContext<Account, Guid>(options),
+        IDataProtectionKeyContext
+{
+    public const string TenantFilter = "tenant";
+    public const string DeletedFilter = "deleted";
+
+    public DbSet<Organization> Organizations => Set<Organization>();
+
+    public DbSet<Account> Accounts => Set<Account>();
+
+    // Identity calls its accounts users; in this product a user is a person of an organisation.
+    public new DbSet<User> Users => Set<User>();
+
+    public DbSet<SlugAlias> SlugAliases => Set<SlugAlias>();
+
+    public DbSet<AvailabilitySchedule> AvailabilitySchedules => Set<AvailabilitySchedule>();
+
+    public DbSet<AvailabilitySlot> AvailabilitySlots => Set<AvailabilitySlot>();
+
+    public DbSet<AvailabilityOverride> AvailabilityOverrides => Set<AvailabilityOverride>();
+
+    public DbSet<EventType> EventTypes => Set<EventType>();
+
+    public DbSet<EventTypeLimit> EventTypeLimits => Set<EventTypeLimit>();
+
+    public DbSet<Question> Questions => Set<Question>();
+
+    public DbSet<Booking> Bookings => Set<Booking>();
+
+    public DbSet<BookingStep> BookingSteps => Set<BookingStep>();
+
+    public DbSet<BookingHost> BookingHosts => Set<BookingHost>();
+
+    public DbSet<BookingToken> BookingTokens => Set<BookingToken>();
+
+    public DbSet<BookingRequest> BookingRequests => Set<BookingRequest>();
+
+    public DbSet<Invitee> Invitees => Set<Invitee>();
+
+    public DbSet<Answer> Answers => Set<Answer>();
+
+    public DbSet<SlotClaim> SlotClaims => Set<SlotClaim>();
+
+    public DbSet<NotificationLog> NotificationLogs => Set<NotificationLog>();
+
+    public DbSet<AccountToken> AccountTokens => Set<AccountToken>();
+
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    /// <summary>The organisation that this context was opened for, or null for one that crosses tenants on purpose.</summary>
+    public OrganizationId? Organization { get; internal set; }
+
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version2;
+
+    // Read by the tenant filter at every query: a query that forgot its tenant fails instead of leaking.
+    private OrganizationId Tenant =>
+        Organization ?? throw new InvalidOperationException("This query belongs to a tenant, and none is set.");
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        configurationBuilder.MapDomainValues();
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(CafeDbContext).Assembly);
+        builder.ApplyHouseRules();
+        builder.HasPostgresExtension("btree_gist");
+        foreach (var entity in builder.Model.GetEntityTypes().Select(entity => entity.ClrType).ToList())
+        {
+            if (entity.IsAssignableTo(typeof(ITenantOwned)))
+            {
+                builder.Entity(entity).HasQueryFilter(TenantFilter, OwnedByTenant(entity));
+            }
+
+            if (entity.IsAssignableTo(typeof(ISoftDeleted)))
+            {
+                builder.Entity(entity).HasQueryFilter(DeletedFilter, NotDeleted(entity));
+            }
+        }
+    }
+
+    private LambdaExpression OwnedByTenant(Type entity)
+    {
+        var row = Expression.Parameter(entity, "row");
+        return Expression.Lambda(
+            Expression.Equal(
+                Expression.Property(row, nameof(ITenantOwned.OrganizationId)),
+                Expression.Property(Expression.Constant(this), nameof(Tenant))
+            ),
+            row
+        );
+    }
+
+    private static LambdaExpression NotDeleted(Type entity)
+    {
+        var row = Expression.Parameter(entity, "row");
+        return Expression.Lambda(
+            Expression.Equal(
+                Expression.Property(row, nameof(ISoftDeleted.DeletedAt)),
+                Expression.Constant(null, typeof(Instant?))
+            ),
+            row
+        );
+    }
+}

@@ -1,0 +1,67 @@
+using CalendarCafe.Domain.Bookings;
+using CalendarCafe.Domain.EventTypes;
+using CalendarCafe.Infrastructure.Persistence.Conventions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CalendarCafe.Infrastructure.Persistence.Configurations;
+
+internal sealed class BookingConfiguration : IEntityTypeConfiguration<Booking>
+{
+    public void Configure(EntityTypeBuilder<Booking> builder)
+    {
+        builder.Property(row => row.Title).HasMaxLength(Booking.TitleLength);
+        builder.Property(row => row.Uid).HasMaxLength(Booking.UidLength);
+        builder.Property(row => row.InviteeZone).HasMaxLength(Columns.ZoneLength);
+        builder.Property(row => row.HostZone).HasMaxLength(Columns.ZoneLength);
+        builder.Property(row => row.TzdbVersion).HasMaxLength(100);
+        builder.Property(row => row.Location).HasMaxLength(Booking.LocationLength);
+        builder.Property(row => row.CancelReason).HasMaxLength(Booking.ReasonLength);
+        builder.Property(row => row.ExternalEventId).HasMaxLength(Booking.ExternalEventIdLength);
+        builder.HasRowVersion();
+        builder.ToTable(Checks);
+        builder.HasOne<EventType>().WithMany().HasForeignKey(row => row.EventTypeId).OnDelete(DeleteBehavior.Restrict);
+        builder
+            .HasOne(row => row.Invitee)
+            .WithOne()
+            .HasForeignKey<Invitee>(invitee => invitee.BookingId)
+            .OnDelete(DeleteBehavior.Cascade);
+        builder
+            .HasMany(row => row.Hosts)
+            .WithOne()
+            .HasForeignKey(host => host.BookingId)
+            .OnDelete(DeleteBehavior.Cascade);
+        builder
+            .HasMany(row => row.History)
+            .WithOne()
+            .HasForeignKey(step => step.BookingId)
+            .OnDelete(DeleteBehavior.Cascade);
+        builder
+            .HasMany(row => row.Answers)
+            .WithOne()
+            .HasForeignKey(answer => answer.BookingId)
+            .OnDelete(DeleteBehavior.Cascade);
+        builder.HasIndex(row => row.Uid).IsUnique().Serves("Calendars: our own events are known by their UID");
+        builder
+            .HasIndex(row => new { row.EventTypeId, row.StartsAt })
+            .HasFilter("status IN ('PENDING', 'CONFIRMED', 'RESCHEDULED', 'COMPLETED', 'NO_SHOW')")
+            .Serves("Open slots: what counts towards an event type's limits in a period");
+        builder
+            .HasIndex(row => new { row.OrganizationId, row.StartsAt })
+            .Serves("Dashboard: the bookings of an organisation by time");
+    }
+
+    private static void Checks(TableBuilder<Booking> table)
+    {
+        table.HasCheckConstraint(
+            "ck_bookings_time",
+            "starts_at < ends_at AND isfinite(starts_at) AND isfinite(ends_at)"
+        );
+        table.HasCheckConstraint("ck_bookings_sequence", "sequence >= 0");
+        table.HasCheckConstraint(
+            "ck_bookings_canceled",
+            "CASE WHEN status = 'CANCELED' THEN num_nonnulls(canceled_by, canceled_at, cancellation_kind) = 3"
+                + " ELSE num_nonnulls(canceled_by, canceled_at, cancellation_kind, cancel_reason) = 0 END"
+        );
+    }
+}

@@ -1,0 +1,70 @@
+using CalendarCafe.Domain;
+using CalendarCafe.Domain.Availability;
+using CalendarCafe.Domain.EventTypes;
+using CalendarCafe.Domain.Organizations;
+using CalendarCafe.Infrastructure.Persistence.Conventions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CalendarCafe.Infrastructure.Persistence.Configurations;
+
+internal sealed class EventTypeConfiguration : IEntityTypeConfiguration<EventType>
+{
+    public void Configure(EntityTypeBuilder<EventType> builder)
+    {
+        builder.Property(row => row.Name).HasMaxLength(EventType.NameLength);
+        builder.Property(row => row.Slug).HasMaxLength(Slug.MaxLength);
+        builder.Property(row => row.Description).HasMaxLength(EventType.DescriptionLength);
+        builder.Property(row => row.LocationValue).HasMaxLength(EventType.LocationLength);
+        builder.Property(row => row.Color).HasMaxLength(Columns.ColorLength);
+        builder.PrimitiveCollection(row => row.OtherDurations).HasColumnName("other_durations_minutes");
+        builder.HasRowVersion();
+        builder.ToTable(Checks);
+        builder.HasOne<User>().WithMany().HasForeignKey(row => row.OwnerUserId).OnDelete(DeleteBehavior.Restrict);
+        builder
+            .HasOne<AvailabilitySchedule>()
+            .WithMany()
+            .HasForeignKey(row => row.ScheduleId)
+            .OnDelete(DeleteBehavior.SetNull);
+        builder
+            .HasMany(row => row.Questions)
+            .WithOne()
+            .HasForeignKey(question => question.EventTypeId)
+            .OnDelete(DeleteBehavior.Cascade);
+        builder
+            .HasMany(row => row.Limits)
+            .WithOne()
+            .HasForeignKey(limit => limit.EventTypeId)
+            .OnDelete(DeleteBehavior.Cascade);
+        builder
+            .HasIndex(row => new { row.OwnerUserId, row.Slug })
+            .IsUnique()
+            .HasFilter("owner_user_id IS NOT NULL AND deleted_at IS NULL")
+            .Serves("Public pages: the event type of an address; no two alike of one owner");
+        builder
+            .HasIndex(row => new { row.OwnerTeamId, row.Slug })
+            .IsUnique()
+            .HasFilter("owner_team_id IS NOT NULL AND deleted_at IS NULL")
+            .Serves("Public pages: a team's event type by its address; no two alike of one team");
+        builder
+            .HasIndex(row => row.ScheduleId)
+            .HasFilter("schedule_id IS NOT NULL AND deleted_at IS NULL")
+            .Serves("Availability page: which event types follow a schedule; foreign key");
+    }
+
+    private static void Checks(TableBuilder<EventType> table)
+    {
+        table.HasCheckConstraint("ck_event_types_owner", "num_nonnulls(owner_user_id, owner_team_id) = 1");
+        table.HasCheckConstraint(
+            "ck_event_types_minutes",
+            "duration_minutes BETWEEN 1 AND 1440 AND buffer_before_minutes BETWEEN 0 AND 720"
+                + " AND buffer_after_minutes BETWEEN 0 AND 720 AND minimum_notice_minutes >= 0"
+                + " AND cancellation_notice_minutes >= 0 AND start_increment_minutes > 0"
+        );
+        table.HasCheckConstraint("ck_event_types_horizon", "horizon_days BETWEEN 1 AND 730");
+        table.HasCheckConstraint(
+            "ck_event_types_capacity",
+            "(kind = 'GROUP') = (capacity IS NOT NULL) AND capacity > 0 AND minimum_seats BETWEEN 1 AND capacity"
+        );
+    }
+}

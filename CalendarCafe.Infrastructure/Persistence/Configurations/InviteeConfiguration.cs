@@ -1,0 +1,29 @@
+using CalendarCafe.Domain.Bookings;
+using CalendarCafe.Infrastructure.Persistence.Conventions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CalendarCafe.Infrastructure.Persistence.Configurations;
+
+internal sealed class InviteeConfiguration : IEntityTypeConfiguration<Invitee>
+{
+    public void Configure(EntityTypeBuilder<Invitee> builder)
+    {
+        builder.Property(row => row.Name).HasMaxLength(Invitee.NameLength);
+        builder.Property(row => row.Email).HasMaxLength(Invitee.EmailLength);
+        builder.Property(row => row.Phone).HasMaxLength(Invitee.PhoneLength);
+        builder.Property(row => row.TimeZone).HasMaxLength(Columns.ZoneLength);
+        builder.Property(row => row.Locale).HasMaxLength(Domain.Organizations.User.LocaleLength);
+        builder.Property(row => row.Notes).HasMaxLength(Invitee.NotesLength);
+        builder.Property(row => row.UtmSource).HasMaxLength(Invitee.UtmLength);
+        builder.Property(row => row.UtmMedium).HasMaxLength(Invitee.UtmLength);
+        builder.Property(row => row.UtmCampaign).HasMaxLength(Invitee.UtmLength);
+        builder.Property(row => row.UtmContent).HasMaxLength(Invitee.UtmLength);
+        builder.Property(row => row.UtmTerm).HasMaxLength(Invitee.UtmLength);
+        builder.Property(row => row.Referrer).HasMaxLength(Invitee.ReferrerLength);
+        builder.HasIndex(row => row.BookingId).IsUnique().Serves("Booking: its one invitee; foreign key");
+        builder
+            .HasIndex(row => new { row.OrganizationId, row.Email })
+            .Serves("Privacy requests and search: the bookings of an invitee");
+    }
+}

@@ -1,0 +1,16 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace CalendarCafe.Infrastructure.Persistence;
+
+/// <summary>The promises that PostgreSQL keeps whatever the code does, by name, so that an act can tell which one spoke.</summary>
+public static class DatabaseConstraints
+{
+    public const string NoOverlappingClaims = "ex_slot";
+    public const string NoOverlappingHours = "ex_availability_slots_hours";
+    public const string OneDefaultSchedule = "ux_availability_schedules_default";
+
+    /// <summary>The name of the constraint or unique index that refused this save; null where something else failed.</summary>
+    public static string? Refused(this DbUpdateException exception) =>
+        exception.InnerException is PostgresException { ConstraintName: { } name } ? name : null;
+}
