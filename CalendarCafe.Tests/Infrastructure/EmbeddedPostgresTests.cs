@@ -120,12 +120,14 @@ public sealed class EmbeddedPostgresTests : IDisposable
     {
         await (await StartNodeAsync()).DisposeAsync();
         var cluster = PostgresHome.ClusterIn(_folder);
-        string[] stale = [$"{Environment.ProcessId}", cluster, "1", "5432", "", "127.0.0.1", "1 1", "ready"];
+        using var other = await StartOtherProcessAsync(cluster);
+        string[] stale = [$"{other.Id}", cluster, "1", "5432", "", "127.0.0.1", "1 1", "ready"];
         await File.WriteAllLinesAsync(Path.Combine(cluster, "postmaster.pid"), stale);
 
         await using var node = await StartNodeAsync();
 
         (await AskAsync(node, "SELECT 1")).ShouldBe(1);
+        other.Kill();
     }
 
     [Fact]
@@ -185,6 +187,19 @@ public sealed class EmbeddedPostgresTests : IDisposable
         using var server = Process.GetProcessById(node.ProcessId.ShouldNotBeNull());
         server.Kill();
         await server.WaitForExitAsync();
+    }
+
+    // PostgreSQL believes only in processes of its own user.
+    private static async Task<Process> StartOtherProcessAsync(string cluster)
+    {
+        var account = await PostgresAccount.ChooseAsync(cluster, TestContext.Current.CancellationToken);
+        var info = new ProcessStartInfo("sleep", ["60"]) { WorkingDirectory = "/" };
+        if (account.UserName is not null)
+        {
+            info.UserName = account.UserName;
+        }
+
+        return Process.Start(info).ShouldNotBeNull();
     }
 
     private UnixFileMode? ModeOf(string name) =>
