@@ -1,0 +1,6 @@
+namespace CalendarCafe.Infrastructure.Mail;
+
+public interface IMailDelivery
+{
+    Task<MailOutcome> DeliverAsync(OutgoingMail mail, CancellationToken cancellationToken);
+}
