@@ -1,7 +1,28 @@
+using CalendarCafe.Infrastructure.Mail;
+using CalendarCafe.Infrastructure.Persistence;
 using CalendarCafe.Web.Hosting;
+using CalendarCafe.Web.Shared;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.UseDefaultUrls();
+await using var database = await SiteDatabase.OpenAsync(builder, CancellationToken.None);
+
+#pragma warning disable RS0030 // the one place where the real clock comes from
+builder.Services.AddSingleton<IClock>(SystemClock.Instance);
+#pragma warning restore RS0030
+builder.Services.AddPersistence(database.ConnectionString);
+builder.Services.AddMail(builder.Configuration, builder.DataPath());
+builder.Services.AddLocalization();
+builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+builder.Services.AddCascadingAuthenticationState();
+builder.Services.AddAuthorization();
+
 var app = builder.Build();
-app.MapGet("/", () => "CalendarCafe");
+await SiteDatabase.MigrateAsync(app.Services, CancellationToken.None);
+
+app.UseStatusCodePagesWithReExecute("/not-found");
+app.UseAntiforgery();
+app.MapStaticAssets();
+app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+
 await app.RunAsync();

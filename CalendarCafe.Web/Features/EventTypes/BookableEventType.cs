@@ -1,0 +1,25 @@
+using CalendarCafe.Domain.EventTypes;
+using CalendarCafe.Domain.Organizations;
+
+namespace CalendarCafe.Web.Features.EventTypes;
+
+/// <summary>What a booking page says of an event type. <paramref name="HostZone"/> is the zone of the schedule that it follows.</summary>
+internal sealed record BookableEventType(
+    BookingAddress Address,
+    OrganizationId OrganizationId,
+    string OrganizationName,
+    UserId HostId,
+    string HostName,
+    DateTimeZone HostZone,
+    EventTypeId Id,
+    string Name,
+    string? Description,
+    IReadOnlyList<Duration> Durations,
+    LocationKind LocationKind,
+    string? Location,
+    IReadOnlyList<AskedQuestion> Questions
+)
+{
+    /// <summary>The length offered unless another is asked for.</summary>
+    public Duration DefaultDuration => Durations[0];
+}

@@ -1,0 +1,24 @@
+namespace CalendarCafe.Web.Shared;
+
+/// <summary>What can be wrong with one field. Each has its sentence in the resources.</summary>
+internal enum FieldProblemKind
+{
+    Required,
+    TooLong,
+    TooShort,
+    NotAnEmailAddress,
+    NotAPhoneNumber,
+    NotANumber,
+    NotAnOption,
+    NotATimeZone,
+    NotADuration,
+    NotAnInstant,
+    NotADate,
+    NotASlug,
+    Reserved,
+    TooCommon,
+    RangeTooLong,
+    EndBeforeStart,
+    UnknownQuestion,
+    Unreadable,
+}
