@@ -166,6 +166,18 @@ public sealed class EmbeddedPostgresTests : IDisposable
         refusal.Message.ShouldContain("postgresql.conf");
     }
 
+    [Fact]
+    public async Task Data_of_another_version_are_refused_by_naming_both()
+    {
+        await (await StartNodeAsync()).DisposeAsync();
+        await File.WriteAllTextAsync(Path.Combine(PostgresHome.ClusterIn(_folder), "PG_VERSION"), "12\n");
+
+        var refusal = await Should.ThrowAsync<PostgresUnavailableException>(StartNodeAsync);
+
+        refusal.Message.ShouldContain("PostgreSQL 12");
+        refusal.Message.ShouldContain("pg_ctl (PostgreSQL) ");
+    }
+
     private Task<EmbeddedPostgres> StartNodeAsync() =>
         EmbeddedPostgres.StartAsync(
             new PostgresOptions { DataPath = _folder },
