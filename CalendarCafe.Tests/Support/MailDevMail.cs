@@ -9,5 +9,3 @@ public sealed record MailDevMail(
     IReadOnlyList<MailDevAddress> From,
     IReadOnlyList<MailDevAddress> To
 );
-
-public sealed record MailDevAddress(string Address, string Name);

@@ -36,5 +36,3 @@ public sealed record ParsedCalendar(
         return JsonSerializer.Deserialize<List<ParsedCalendar>>(output, JsonSerializerOptions.Web) ?? [];
     }
 }
-
-public sealed record ParsedParty(string Name, string Address);
