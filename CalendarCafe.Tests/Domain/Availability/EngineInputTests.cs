@@ -44,7 +44,7 @@ public sealed class EngineInputTests
         Refused("Until", () => new BusyTime(Noon, Noon.PlusTicks(-1), BusyKind.Hold));
         Refused("EndsAt", () => new BookedTime(Noon, Noon.PlusTicks(-1)));
         Refused("Maximum", () => new SlotLimit(LimitPeriod.Day, LimitMeasure.Bookings, -1));
-        Refused("Now", () => SearchBuilder.In("Europe/Paris").AskedAt("1800-01-01 00:00").Build());
+        Refused("now", () => SearchBuilder.In("Europe/Paris").AskedAt("1800-01-01 00:00").Build());
     }
 
     private static void Refused(string name, Func<object> make) =>

@@ -75,6 +75,16 @@ public sealed class OfferTests
     }
 
     [Fact]
+    public void Busy_time_that_touches_a_slot_hides_none_that_follows()
+    {
+        Monday("09:00-11:00")
+            .Busy("2026-03-02 09:00", "2026-03-02 09:30")
+            .Busy("2026-03-02 09:50", "2026-03-02 09:55")
+            .StartsOn("2026-03-02")
+            .ShouldBe("10:00 10:30");
+    }
+
+    [Fact]
     public void Empty_busy_time_blocks_nothing()
     {
         Monday("09:00-10:00")

@@ -99,6 +99,18 @@ public sealed class ReasonTests
     }
 
     [Fact]
+    public void Offers_and_reasons_agree_when_now_lies_between_two_ticks()
+    {
+        var search = Monday().AskedAt("2026-03-02 10:00").Build();
+        var late = search with { Now = search.Now.PlusNanoseconds(1) };
+
+        var first = AvailabilityEngine.Next(late, late.Now).ShouldNotBeNull();
+
+        first.StartsAt.ShouldBe(search.Now + Duration.FromMinutes(30));
+        AvailabilityEngine.Reasons(late, search.Now).ShouldBe([new SlotReason.TooSoon(late.Now)]);
+    }
+
+    [Fact]
     public void Too_far_says_the_last_date()
     {
         Monday()

@@ -61,7 +61,8 @@ internal static class SearchGenerator
     }
 
     private static Gen<Instant> MinutesAround(Instant centre, int reach) =>
-        Gen.Int[-reach, reach].Select(minutes => centre + Duration.FromMinutes(minutes));
+        Gen.OneOf<int>(Gen.Int[-reach, reach], Gen.Int[-reach / 15, reach / 15].Select(quarter => quarter * 15))
+            .Select(minutes => centre + Duration.FromMinutes(minutes));
 
     private static Gen<HostDiary> Host(DateTimeZone zone, Instant anchor) =>
         from weekly in Weekly
@@ -81,7 +82,7 @@ internal static class SearchGenerator
 
     private static Gen<BusyTime> Busy(Instant anchor) =>
         from start in MinutesAround(anchor, 3_000)
-        from offset in Gen.OneOf(0, 0, 1, 59)
+        from offset in Gen.OneOf(0, 0, 0, 1, 59)
         from seconds in Gen.OneOf<int>(
             Gen.Int[0, 3],
             Gen.Int[0, 240].Select(minutes => minutes * 60),
