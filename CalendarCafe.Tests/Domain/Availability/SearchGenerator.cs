@@ -67,7 +67,7 @@ internal static class SearchGenerator
     private static Gen<HostDiary> Host(DateTimeZone zone, Instant anchor) =>
         from weekly in Weekly
         from overrides in Override(anchor.InZone(zone).Date).List[0, 3]
-        from busy in Busy(anchor).List[0, 6]
+        from busy in Busy(anchor).List[0, 8]
         select new HostDiary(new UserId(Guid.Empty), zone, weekly, overrides, busy);
 
     private static Gen<DateOverride> Override(LocalDate around) =>
@@ -81,11 +81,11 @@ internal static class SearchGenerator
             : new DateOverride(kind, date, span.Start, span.End);
 
     private static Gen<BusyTime> Busy(Instant anchor) =>
-        from start in MinutesAround(anchor, 3_000)
+        from start in MinutesAround(anchor, 1_500)
         from offset in Gen.OneOf(0, 0, 0, 1, 59)
         from seconds in Gen.OneOf<int>(
             Gen.Int[0, 3],
-            Gen.Int[0, 240].Select(minutes => minutes * 60),
+            Gen.Int[0, 16].Select(quarter => quarter * 900),
             Gen.Int[0, 60_000]
         )
         from kind in Gen.Enum<BusyKind>()
