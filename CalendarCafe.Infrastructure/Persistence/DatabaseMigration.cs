@@ -19,16 +19,17 @@ public static partial class DatabaseMigration
     /// <exception cref="DatabaseUnavailableException">The server, the database or the role cannot be used.</exception>
     public static async Task MigrateAsync(string connectionString, ILogger logger, CancellationToken cancellationToken)
     {
+        // Nothing of this remains open once it is done.
+        var unpooled = Unpooled(connectionString);
         try
         {
             // EF's own lock is a table, which the first node has yet to make. Closing the connection gives the turn on.
-            await using var turn = new NpgsqlConnection(Unpooled(connectionString));
+            await using var turn = new NpgsqlConnection(unpooled);
             await turn.OpenAsync(cancellationToken);
             RequireVersion(turn.PostgreSqlVersion);
             await TakeTurnAsync(turn, cancellationToken);
             await using var context = new CafeDbContext(
-                (DbContextOptions<CafeDbContext>)
-                    new DbContextOptionsBuilder<CafeDbContext>().UseCafe(connectionString).Options
+                (DbContextOptions<CafeDbContext>)new DbContextOptionsBuilder<CafeDbContext>().UseCafe(unpooled).Options
             );
             var pending = await context.Database.GetPendingMigrationsAsync(cancellationToken);
             var count = pending.Count();

@@ -16,6 +16,7 @@ internal sealed class AccountConfiguration
         IEntityTypeConfiguration<DataProtectionKey>
 {
     private const int StampLength = 64;
+    private const int KeyLength = 128;
 
     public void Configure(EntityTypeBuilder<Account> builder)
     {
@@ -48,6 +49,8 @@ internal sealed class AccountConfiguration
     public void Configure(EntityTypeBuilder<IdentityUserLogin<Guid>> builder)
     {
         builder.ToTable("account_logins").Holds("Sign-ins of an account by an outside provider.");
+        builder.Property(row => row.LoginProvider).HasMaxLength(KeyLength);
+        builder.Property(row => row.ProviderKey).HasMaxLength(255); // as long as a subject of OpenID Connect may be
         builder.Property(row => row.ProviderDisplayName).HasMaxLength(200);
         builder.HasIndex(row => row.UserId).Serves("Security page: the providers of an account; foreign key");
     }
@@ -55,6 +58,8 @@ internal sealed class AccountConfiguration
     public void Configure(EntityTypeBuilder<IdentityUserToken<Guid>> builder)
     {
         builder.ToTable("account_authenticators").Holds("Authenticator keys and recovery codes of an account.");
+        builder.Property(row => row.LoginProvider).HasMaxLength(KeyLength);
+        builder.Property(row => row.Name).HasMaxLength(KeyLength);
         builder.Property(row => row.Value).HasMaxLength(4000);
     }
 

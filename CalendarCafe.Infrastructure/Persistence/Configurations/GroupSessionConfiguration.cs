@@ -11,6 +11,7 @@ internal sealed class GroupSessionConfiguration : IEntityTypeConfiguration<Group
     public void Configure(EntityTypeBuilder<GroupSession> builder)
     {
         builder.Holds("One meeting that several bookings share, and its seats.");
+        builder.HasClockedTimestamps();
         builder.ToTable(table =>
         {
             table.HasCheckConstraint(

@@ -11,6 +11,7 @@ internal sealed class SeatHoldConfiguration : IEntityTypeConfiguration<SeatHold>
     {
         builder.Holds("Seats of a session that a visitor holds for a short while.");
         builder.Property(row => row.Visitor).HasMaxLength(32);
+        builder.HasClockedTimestamps();
         builder.ToTable(table => table.HasCheckConstraint("ck_seat_holds_seats", "seats > 0"));
         builder.HasOne<GroupSession>().WithMany().HasForeignKey(row => row.SessionId).OnDelete(DeleteBehavior.Cascade);
         builder

@@ -12,7 +12,7 @@ internal sealed class SlotClaimConfiguration : IEntityTypeConfiguration<SlotClai
     {
         builder.Holds("What blocks a host's time, and the only thing that does.");
         builder.HasStorageParameter("fillfactor", 85);
-        builder.Property(row => row.CreatedAt).HasDefaultValueSql("clock_timestamp()");
+        builder.HasClockedTimestamps();
         builder.ToTable(Checks);
         builder.HasExclusion(
             DatabaseConstraints.NoOverlappingClaims,

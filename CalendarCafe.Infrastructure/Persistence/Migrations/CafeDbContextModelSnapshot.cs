@@ -720,8 +720,10 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                         .HasColumnName("closed_at");
 
                     b.Property<Instant>("CreatedAt")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("created_at");
+                        .HasColumnName("created_at")
+                        .HasDefaultValueSql("clock_timestamp()");
 
                     b.Property<Instant>("EndsAt")
                         .HasColumnType("timestamp with time zone")
@@ -748,8 +750,10 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                         .HasColumnName("starts_at");
 
                     b.Property<Instant>("UpdatedAt")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("updated_at");
+                        .HasColumnName("updated_at")
+                        .HasDefaultValueSql("clock_timestamp()");
 
                     b.HasKey("Id")
                         .HasName("pk_group_sessions");
@@ -881,8 +885,10 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                         .HasColumnName("id");
 
                     b.Property<Instant>("CreatedAt")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("created_at");
+                        .HasColumnName("created_at")
+                        .HasDefaultValueSql("clock_timestamp()");
 
                     b.Property<Instant>("ExpiresAt")
                         .HasColumnType("timestamp with time zone")
@@ -901,8 +907,10 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                         .HasColumnName("session_id");
 
                     b.Property<Instant>("UpdatedAt")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("updated_at");
+                        .HasColumnName("updated_at")
+                        .HasDefaultValueSql("clock_timestamp()");
 
                     b.Property<byte[]>("Visitor")
                         .IsRequired()
@@ -993,8 +1001,10 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                         .HasColumnName("starts_at");
 
                     b.Property<Instant>("UpdatedAt")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("updated_at");
+                        .HasColumnName("updated_at")
+                        .HasDefaultValueSql("clock_timestamp()");
 
                     b.HasKey("Id")
                         .HasName("pk_slot_claims");
@@ -2975,11 +2985,13 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>
                 {
                     b.Property<string>("LoginProvider")
-                        .HasColumnType("text")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
                         .HasColumnName("login_provider");
 
                     b.Property<string>("ProviderKey")
-                        .HasColumnType("text")
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
                         .HasColumnName("provider_key");
 
                     b.Property<string>("ProviderDisplayName")
@@ -3011,11 +3023,13 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                         .HasColumnName("user_id");
 
                     b.Property<string>("LoginProvider")
-                        .HasColumnType("text")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
                         .HasColumnName("login_provider");
 
                     b.Property<string>("Name")
-                        .HasColumnType("text")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
                         .HasColumnName("name");
 
                     b.Property<string>("Value")

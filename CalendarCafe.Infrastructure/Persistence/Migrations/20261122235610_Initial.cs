@@ -186,8 +186,12 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                 columns: table => new
                 {
                     user_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    login_provider = table.Column<string>(type: "text", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
+                    login_provider = table.Column<string>(
+                        type: "character varying(128)",
+                        maxLength: 128,
+                        nullable: false
+                    ),
+                    name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
                     value = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
                 },
                 constraints: table =>
@@ -248,8 +252,16 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                 name: "account_logins",
                 columns: table => new
                 {
-                    login_provider = table.Column<string>(type: "text", nullable: false),
-                    provider_key = table.Column<string>(type: "text", nullable: false),
+                    login_provider = table.Column<string>(
+                        type: "character varying(128)",
+                        maxLength: 128,
+                        nullable: false
+                    ),
+                    provider_key = table.Column<string>(
+                        type: "character varying(255)",
+                        maxLength: 255,
+                        nullable: false
+                    ),
                     provider_display_name = table.Column<string>(
                         type: "character varying(200)",
                         maxLength: 200,
@@ -930,8 +942,16 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                     seats_taken = table.Column<int>(type: "integer", nullable: false),
                     seats_held = table.Column<int>(type: "integer", nullable: false),
                     closed_at = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
-                    created_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
-                    updated_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    created_at = table.Column<Instant>(
+                        type: "timestamp with time zone",
+                        nullable: false,
+                        defaultValueSql: "clock_timestamp()"
+                    ),
+                    updated_at = table.Column<Instant>(
+                        type: "timestamp with time zone",
+                        nullable: false,
+                        defaultValueSql: "clock_timestamp()"
+                    ),
                 },
                 constraints: table =>
                 {
@@ -1194,8 +1214,16 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                     visitor = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
                     seats = table.Column<int>(type: "integer", nullable: false),
                     expires_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
-                    created_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
-                    updated_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    created_at = table.Column<Instant>(
+                        type: "timestamp with time zone",
+                        nullable: false,
+                        defaultValueSql: "clock_timestamp()"
+                    ),
+                    updated_at = table.Column<Instant>(
+                        type: "timestamp with time zone",
+                        nullable: false,
+                        defaultValueSql: "clock_timestamp()"
+                    ),
                 },
                 constraints: table =>
                 {
@@ -1579,7 +1607,11 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                             nullable: false,
                             defaultValueSql: "clock_timestamp()"
                         ),
-                        updated_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                        updated_at = table.Column<Instant>(
+                            type: "timestamp with time zone",
+                            nullable: false,
+                            defaultValueSql: "clock_timestamp()"
+                        ),
                     },
                     constraints: table =>
                     {

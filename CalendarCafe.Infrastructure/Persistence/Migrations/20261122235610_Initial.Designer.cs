@@ -26,7 +26,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CalendarCafe.Infrastructure.Persistence.Migrations
 {
     [DbContext(typeof(CafeDbContext))]
-    [Migration("20261122234456_Initial")]
+    [Migration("20261122235610_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -723,8 +723,10 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                         .HasColumnName("closed_at");
 
                     b.Property<Instant>("CreatedAt")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("created_at");
+                        .HasColumnName("created_at")
+                        .HasDefaultValueSql("clock_timestamp()");
 
                     b.Property<Instant>("EndsAt")
                         .HasColumnType("timestamp with time zone")
@@ -751,8 +753,10 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                         .HasColumnName("starts_at");
 
                     b.Property<Instant>("UpdatedAt")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("updated_at");
+                        .HasColumnName("updated_at")
+                        .HasDefaultValueSql("clock_timestamp()");
 
                     b.HasKey("Id")
                         .HasName("pk_group_sessions");
@@ -884,8 +888,10 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                         .HasColumnName("id");
 
                     b.Property<Instant>("CreatedAt")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("created_at");
+                        .HasColumnName("created_at")
+                        .HasDefaultValueSql("clock_timestamp()");
 
                     b.Property<Instant>("ExpiresAt")
                         .HasColumnType("timestamp with time zone")
@@ -904,8 +910,10 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                         .HasColumnName("session_id");
 
                     b.Property<Instant>("UpdatedAt")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("updated_at");
+                        .HasColumnName("updated_at")
+                        .HasDefaultValueSql("clock_timestamp()");
 
                     b.Property<byte[]>("Visitor")
                         .IsRequired()
@@ -996,8 +1004,10 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                         .HasColumnName("starts_at");
 
                     b.Property<Instant>("UpdatedAt")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("updated_at");
+                        .HasColumnName("updated_at")
+                        .HasDefaultValueSql("clock_timestamp()");
 
                     b.HasKey("Id")
                         .HasName("pk_slot_claims");
@@ -2978,11 +2988,13 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>
                 {
                     b.Property<string>("LoginProvider")
-                        .HasColumnType("text")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
                         .HasColumnName("login_provider");
 
                     b.Property<string>("ProviderKey")
-                        .HasColumnType("text")
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
                         .HasColumnName("provider_key");
 
                     b.Property<string>("ProviderDisplayName")
@@ -3014,11 +3026,13 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                         .HasColumnName("user_id");
 
                     b.Property<string>("LoginProvider")
-                        .HasColumnType("text")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
                         .HasColumnName("login_provider");
 
                     b.Property<string>("Name")
-                        .HasColumnType("text")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
                         .HasColumnName("name");
 
                     b.Property<string>("Value")
