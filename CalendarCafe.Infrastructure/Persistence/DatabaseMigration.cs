@@ -5,16 +5,13 @@ using Npgsql;
 
 namespace CalendarCafe.Infrastructure.Persistence;
 
-/// <summary>Brings the database to the schema of this version; nodes that start together take turns.</summary>
+/// <summary>Brings the database to the schema of this version; nodes that start together take turns by EF's own lock.</summary>
 public static partial class DatabaseMigration
 {
     private const int OldestMajor = 15;
 
     private const string Malformed =
         "it is not a connection string of the form Host=…;Database=…;Username=…;Password=…";
-
-    // Any number that nothing else on the server locks: "calendar" on a telephone's keys.
-    private const long LockKey = 22536327;
 
     /// <exception cref="DatabaseUnavailableException">The server, the database or the role cannot be used.</exception>
     public static async Task MigrateAsync(string connectionString, ILogger logger, CancellationToken cancellationToken)
@@ -23,14 +20,13 @@ public static partial class DatabaseMigration
         var unpooled = Unpooled(connectionString);
         try
         {
-            // EF's own lock is a table, which the first node has yet to make. Closing the connection gives the turn on.
-            await using var turn = new NpgsqlConnection(unpooled);
-            await turn.OpenAsync(cancellationToken);
-            RequireVersion(turn.PostgreSqlVersion);
-            await TakeTurnAsync(turn, cancellationToken);
             await using var context = new CafeDbContext(
                 (DbContextOptions<CafeDbContext>)new DbContextOptionsBuilder<CafeDbContext>().UseCafe(unpooled).Options
             );
+            // Waiting for another node's turn is a command too, and its migration may take as long as it takes.
+            context.Database.SetCommandTimeout(0);
+            await context.Database.OpenConnectionAsync(cancellationToken);
+            RequireVersion(((NpgsqlConnection)context.Database.GetDbConnection()).PostgreSqlVersion);
             var pending = await context.Database.GetPendingMigrationsAsync(cancellationToken);
             var count = pending.Count();
             await context.Database.MigrateAsync(cancellationToken);
@@ -69,16 +65,11 @@ public static partial class DatabaseMigration
             : builder.ConnectionString;
     }
 
-    private static async Task TakeTurnAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
-    {
-        await using var command = new NpgsqlCommand("SELECT pg_advisory_lock($1)", connection) { CommandTimeout = 0 };
-        command.Parameters.AddWithValue(LockKey);
-        await command.ExecuteNonQueryAsync(cancellationToken);
-    }
-
     private static string? ReasonOf(Exception exception) =>
         exception switch
         {
+            // EF's advice on what may pass by itself.
+            InvalidOperationException { InnerException: NpgsqlException inner } => ReasonOf(inner),
             PostgresException refusal => ReasonOf(refusal),
             NpgsqlException { InnerException: SocketException or TimeoutException or IOException } =>
                 "no PostgreSQL answers at that host and port",

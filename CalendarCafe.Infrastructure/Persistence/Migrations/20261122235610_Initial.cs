@@ -2525,8 +2525,6 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
             migrationBuilder.DropTable(name: "teams");
 
             migrationBuilder.DropTable(name: "organizations");
-
-            Guarantees.RemoveFrom(migrationBuilder);
         }
     }
 }

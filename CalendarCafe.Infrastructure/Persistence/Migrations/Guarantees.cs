@@ -35,7 +35,4 @@ internal static class Guarantees
             """
         );
     }
-
-    /// <summary>What is left once the tables are gone.</summary>
-    public static void RemoveFrom(MigrationBuilder migration) => migration.Sql("DROP FUNCTION refuse_change();");
 }

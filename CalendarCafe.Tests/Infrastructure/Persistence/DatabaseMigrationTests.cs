@@ -12,7 +12,7 @@ public sealed class DatabaseMigrationTests(TestPostgres postgres)
     {
         await using var database = await postgres.CreateDatabaseAsync();
 
-        await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => MigrateAsync(database.ConnectionString)));
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => MigrateAsync(database.ConnectionString)));
 
         (await CountAsync(database, "SELECT count(*) FROM bookings")).ShouldBe(0);
         (await CountAsync(database, "SELECT count(*) FROM \"__EFMigrationsHistory\"")).ShouldBe(1);
