@@ -11,7 +11,11 @@ using CalendarCafe.Web.Shared;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.UseDefaultUrls();
-await using var database = await SiteDatabase.OpenAsync(builder, CancellationToken.None);
+await using var database = await SiteDatabase.TryOpenAsync(builder, CancellationToken.None);
+if (database is null)
+{
+    return 1;
+}
 
 #pragma warning disable RS0030 // the one place where the real clock comes from
 builder.Services.AddSingleton<IClock>(SystemClock.Instance);
@@ -24,7 +28,6 @@ builder.AddSite().AddSiteHealth().AddTelemetry().AddReadLimits();
 builder.AddEventTypes().AddScheduling().AddBookings().AddNotifications().AddApi().AddDemo();
 
 var app = builder.Build();
-await SiteDatabase.MigrateAsync(app.Services, CancellationToken.None);
 await app.OfferDemoAsync(CancellationToken.None);
 
 app.UseSite();
@@ -34,3 +37,4 @@ app.MapRazorComponents<App>()
     .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
 
 await app.RunAsync();
+return 0;
