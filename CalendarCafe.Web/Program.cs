@@ -23,6 +23,7 @@ builder.Services.AddSingleton<IClock>(SystemClock.Instance);
 builder.Services.AddPersistence(database.ConnectionString).AddLive().AddLocalization();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 builder.Services.AddCascadingAuthenticationState();
+builder.Services.AddAuthentication();
 builder.Services.AddAuthorization();
 builder.AddSite().AddSiteHealth().AddTelemetry().AddReadLimits();
 builder.AddEventTypes().AddScheduling().AddBookings().AddNotifications().AddApi().AddDemo();
