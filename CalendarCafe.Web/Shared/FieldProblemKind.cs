@@ -1,7 +1,7 @@
 namespace CalendarCafe.Web.Shared;
 
 /// <summary>What can be wrong with one field. Each has its sentence in the resources.</summary>
-internal enum FieldProblemKind
+public enum FieldProblemKind
 {
     Required,
     TooLong,
