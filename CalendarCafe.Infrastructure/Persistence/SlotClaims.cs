@@ -26,6 +26,17 @@ public static class SlotClaims
             .Where(claim => claim.BusyFrom < time.BusyUntil && claim.BusyUntil > time.BusyFrom)
             .AnyAsync(claim => claim.Kind != ClaimKind.Hold || claim.ExpiresAt > now, cancellationToken);
 
+    /// <summary>The booking's row, which is locked before any host, pool or claim.</summary>
+    public static Task LockBookingAsync(
+        CafeDbContext context,
+        BookingId booking,
+        CancellationToken cancellationToken
+    ) =>
+        context.Database.ExecuteSqlAsync(
+            $"SELECT 1 FROM bookings WHERE id = {booking.Value} FOR NO KEY UPDATE",
+            cancellationToken
+        );
+
     /// <summary>
     /// Statements 1 and 2: takes the locks of the hosts, sorted, until the transaction ends, then releases expired holds that
     /// are in the way. What is read afterwards cannot change before the commit.

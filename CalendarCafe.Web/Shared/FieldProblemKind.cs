@@ -21,4 +21,5 @@ public enum FieldProblemKind
     EndBeforeStart,
     UnknownQuestion,
     Unreadable,
+    KeyReused,
 }

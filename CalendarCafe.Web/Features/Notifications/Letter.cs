@@ -11,6 +11,15 @@ public sealed record Letter(string Subject, string Heading, string Intro)
     public LetterLink? Action { get; init; }
 
     public string? Closing { get; init; }
+
+    /// <summary>The same letter, in which nothing that people wrote is taken for a placeholder.</summary>
+    internal Letter WithoutPlaceholders() =>
+        this with
+        {
+            Heading = Placeholders.Without(Heading),
+            Intro = Placeholders.Without(Intro),
+            Facts = [.. Facts.Select(fact => fact with { Value = Placeholders.Without(fact.Value) })],
+        };
 }
 
 public sealed record LetterFact(string Label, string Value);

@@ -10,6 +10,7 @@ internal sealed class LetterWriter(IServiceScopeFactory scopes, ILoggerFactory l
 {
     public async Task<NotificationText> WriteAsync(Letter letter)
     {
+        letter = letter.WithoutPlaceholders();
         await using var scope = scopes.CreateAsyncScope();
         await using var renderer = new HtmlRenderer(scope.ServiceProvider, logging);
         var parameters = new Dictionary<string, object?>(StringComparer.Ordinal) { [nameof(Letter)] = letter };
