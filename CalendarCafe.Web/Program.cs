@@ -30,7 +30,7 @@ await SiteDatabase.MigrateAsync(app.Services, CancellationToken.None);
 await app.OfferDemoAsync(CancellationToken.None);
 
 app.UseSiteCulture();
-app.UseStatusCodePagesWithReExecute("/not-found");
+app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
 app.UseAntiforgery();
 app.MapStaticAssets();
 app.MapApi();

@@ -127,7 +127,7 @@ public sealed partial class BookingPage
 
     private void Refuse(BookSlotResult result, BookingChoice choice, Instant start)
     {
-        HttpContext.Response.StatusCode = StatusOf(result);
+        HttpContext.AnswerWith(StatusOf(result));
         switch (result)
         {
             case BookSlotResult.Taken taken:

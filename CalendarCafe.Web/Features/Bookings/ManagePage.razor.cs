@@ -9,7 +9,6 @@ namespace CalendarCafe.Web.Features.Bookings;
 public sealed partial class ManagePage
 {
     private ManagedBooking? _booking;
-    private bool _isUnknown;
     private Instant _now;
     private string? _problem;
 
@@ -31,17 +30,13 @@ public sealed partial class ManagePage
 
     private string PageAddress => $"/manage/{Uri.EscapeDataString(Token)}";
 
-    private string Title =>
-        _booking is { } booking ? Texts["BookingTitle", booking.Title, booking.HostName] : Texts["LinkUnknown"];
-
     protected override async Task OnInitializedAsync()
     {
         _now = Clock.GetCurrentInstant();
         _booking = await Bookings.FindAsync(Token, HttpContext.RequestAborted);
         if (_booking is null)
         {
-            _isUnknown = true;
-            HttpContext.Response.StatusCode = StatusCodes.Status404NotFound;
+            Navigation.NotFound();
         }
     }
 
@@ -60,7 +55,7 @@ public sealed partial class ManagePage
             return;
         }
 
-        HttpContext.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        HttpContext.AnswerWith(StatusCodes.Status422UnprocessableEntity);
         _problem = result switch
         {
             CancelBookingResult.TooLate tooLate => Texts[
@@ -70,7 +65,7 @@ public sealed partial class ManagePage
             ],
             CancelBookingResult.ReasonRequired => Texts["CancelReasonRequired"],
             CancelBookingResult.ReasonTooLong tooLong => Texts["CancelReasonTooLong", tooLong.Limit],
-            CancelBookingResult.NotFound => Texts["LinkUnknown"],
+            CancelBookingResult.NotFound => Texts["CancelNotFound"],
             _ => throw new UnreachableException(),
         };
     }

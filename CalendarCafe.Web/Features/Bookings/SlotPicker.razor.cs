@@ -1,5 +1,6 @@
 using CalendarCafe.Domain.Availability;
 using CalendarCafe.Domain.EventTypes;
+using CalendarCafe.Domain.Organizations;
 using CalendarCafe.Web.Features.EventTypes;
 using CalendarCafe.Web.Features.Scheduling;
 using CalendarCafe.Web.Shared;
@@ -10,6 +11,8 @@ namespace CalendarCafe.Web.Features.Bookings;
 public sealed partial class SlotPicker
 {
     private readonly CancellationTokenSource _gone = new();
+    private IDisposable? _subscription;
+    private UserId? _host;
     private SlotBoard? _board;
     private BookingChoice? _choice;
     private SlotOffer? _next;
@@ -33,11 +36,35 @@ public sealed partial class SlotPicker
 
     public void Dispose()
     {
+        _subscription?.Dispose();
         _gone.Cancel();
         _gone.Dispose();
     }
 
     protected override Task OnParametersSetAsync() => LoadAsync();
+
+    protected override void OnAfterRender(bool firstRender)
+    {
+        if (firstRender && _host is { } host)
+            _subscription = Feed.Subscribe(host, () => InvokeAsync(ReloadAsync));
+    }
+
+    private async Task ReloadAsync()
+    {
+        try
+        {
+            await LoadAsync();
+            StateHasChanged();
+        }
+        catch (OperationCanceledException) when (_gone.IsCancellationRequested)
+        {
+            // The page went away meanwhile.
+        }
+        catch (Exception exception)
+        {
+            await DispatchExceptionAsync(exception);
+        }
+    }
 
     private async Task LoadAsync()
     {
@@ -52,6 +79,7 @@ public sealed partial class SlotPicker
         var board = await BoardOfAsync(eventType, choice, now);
         _next = board.Times.Count > 0 ? null : await NextAsync(eventType, choice, board, now);
         (_board, _choice, _now) = (board, choice, now);
+        _host = eventType.HostId;
         _hostName = eventType.HostName;
         _zoneIsLocked = eventType.LocationKind == LocationKind.InPerson;
         _news = NewsOf(board, choice);
