@@ -21,19 +21,25 @@ internal sealed class PublicQueries(CafeDatabase database)
         await using var context = await database.OpenAsync(tenant.Id, cancellationToken);
         var hosts = await context
             .Users.Where(host => host.Status == UserStatus.Active)
-            .Select(host => new PublicHostLink(
+            .Select(host => new
+            {
                 host.Name,
                 host.Slug,
-                context.EventTypes.Count(eventType =>
+                EventTypes = context.EventTypes.Count(eventType =>
                     eventType.OwnerUserId == host.Id && eventType.IsActive && !eventType.IsHidden
-                )
-            ))
+                ),
+            })
             .Where(host => host.EventTypes > 0)
             .OrderBy(host => host.Name)
             .ThenBy(host => host.Slug)
             .Take(MostListed)
             .ToListAsync(cancellationToken);
-        return new(tenant.Id, tenant.Name, slug, hosts);
+        return new(
+            tenant.Id,
+            tenant.Name,
+            slug,
+            [.. hosts.Select(host => new PublicHostLink(host.Name, host.Slug, host.EventTypes))]
+        );
     }
 
     public async Task<PublicHost?> FindHostAsync(string organization, string host, CancellationToken cancellationToken)

@@ -1,0 +1,198 @@
+using System.Globalization;
+using CalendarCafe.Domain.Availability;
+using CalendarCafe.Domain.EventTypes;
+using CalendarCafe.Web.Features.EventTypes;
+using CalendarCafe.Web.Shared;
+using Microsoft.AspNetCore.Components;
+
+namespace CalendarCafe.Web.Features.Bookings;
+
+public sealed partial class BookingPage
+{
+    private const string ZoneCookie = "zone";
+
+    private BookableEventType? _eventType;
+    private BookingChoice? _choice;
+    private BookingQuery _query = new(null, null, null, null, null, null, false);
+    private InviteeEntry _entry = InviteeEntry.Empty();
+    private Instant _now;
+    private Instant? _openStart;
+    private string _zoneFrom = "";
+    private string? _gone;
+    private string? _message;
+    private bool _canBook = true;
+    private IReadOnlyList<ShownProblem> _problems = [];
+    private IReadOnlyList<SlotOffer> _nearest = [];
+
+    [Parameter]
+    public required string Organization { get; set; }
+
+    [Parameter]
+    public required string Host { get; set; }
+
+    [Parameter]
+    public required string EventType { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Month { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Date { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Start { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Zone { get; set; }
+
+    [SupplyParameterFromQuery(Name = "duration")]
+    public string? Length { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Zones { get; set; }
+
+    [CascadingParameter]
+    public required HttpContext HttpContext { get; init; }
+
+    private IFormCollection? Form => HttpMethods.IsPost(HttpContext.Request.Method) ? HttpContext.Request.Form : null;
+
+    private CancellationToken Aborted => HttpContext.RequestAborted;
+
+    protected override async Task OnInitializedAsync()
+    {
+        var address = new BookingAddress(Organization, Host, EventType);
+        _eventType = await EventTypes.FindEventTypeAsync(address, Aborted);
+        if (_eventType is null)
+        {
+            await LeadOnAsync(address);
+            return;
+        }
+
+        _now = Clock.GetCurrentInstant();
+        _query = new(Month, Date, PostedStart() ?? Start, Zone, RememberedZone(), Length, Zones is not null);
+        _choice = BookingChoice.Read(_query, _eventType, _now);
+        _zoneFrom = ZoneFrom(_eventType);
+        if (Form is { } form)
+        {
+            _openStart = _choice.Start;
+            _entry = InviteeEntry.Read(form, _eventType.Questions.Select(question => question.Id));
+        }
+        else if (_choice.Start is { } start)
+        {
+            await OpenAsync(_eventType, _choice, start);
+        }
+    }
+
+    private async Task LeadOnAsync(BookingAddress address)
+    {
+        if (await MovedAddresses.FindAsync(address.ToString(), Aborted) is { } today)
+            Navigation.NavigateTo(today + HttpContext.Request.QueryString);
+        else
+            Navigation.NotFound();
+    }
+
+    private async Task OpenAsync(BookableEventType eventType, BookingChoice choice, Instant start)
+    {
+        var reasons = await OpenSlots.ReasonsAsync(eventType, choice.Duration, start, Aborted);
+        if (reasons is [])
+        {
+            _openStart = start;
+            return;
+        }
+
+        _gone = Texts.WhyNot(reasons, start, choice.Zone, eventType.HostName);
+        _nearest = await OpenSlots.NearestAsync(eventType, choice.Duration, start, Aborted);
+    }
+
+    private async Task BookAsync()
+    {
+        // Another time was asked for: the form comes again, filled in, and nothing is booked.
+        if (Form is not { } form || InviteeEntry.AsksForOther(form))
+            return;
+
+        var result = await BookSlot.ExecuteAsync(Request(_choice!, _openStart!.Value), Aborted);
+        switch (result)
+        {
+            case BookSlotResult.Booked booked:
+                Navigation.NavigateTo($"/manage/{booked.ManageToken}?new=1");
+                break;
+            case BookSlotResult.NotFound:
+                Navigation.NotFound();
+                break;
+            default:
+                Refuse(result, _choice!, _openStart.Value);
+                break;
+        }
+    }
+
+    private void Refuse(BookSlotResult result, BookingChoice choice, Instant start)
+    {
+        HttpContext.AnswerWith(StatusOf(result));
+        switch (result)
+        {
+            case BookSlotResult.Taken taken:
+                Offer(Texts["JustTaken", TimeText.Of(start, choice.Zone, TimeShape.Clock)], taken.Nearest);
+                break;
+            case BookSlotResult.NotOffered refused:
+                Offer(Texts.WhyNot(refused.Reasons, start, choice.Zone, _eventType!.HostName), refused.Nearest);
+                break;
+            case BookSlotResult.Invalid invalid:
+                _problems = [.. invalid.Problems.Select(Shown)];
+                break;
+            case BookSlotResult.KeyReused:
+                _entry = _entry.WithNewKey();
+                _message = Texts["SentBefore"];
+                break;
+            case BookSlotResult.TooMany tooMany:
+                _message = Texts.Plural("TooMany", (int)Math.Ceiling(tooMany.RetryAfter.TotalMinutes));
+                break;
+            default:
+                throw new System.Diagnostics.UnreachableException();
+        }
+    }
+
+    private void Offer(string message, IReadOnlyList<SlotOffer> nearest) =>
+        (_message, _nearest, _canBook) = ($"{message} {Texts["TypedIsKept"]}", nearest, false);
+
+    private static int StatusOf(BookSlotResult result) =>
+        result switch
+        {
+            BookSlotResult.Invalid => StatusCodes.Status422UnprocessableEntity,
+            BookSlotResult.TooMany => StatusCodes.Status429TooManyRequests,
+            _ => StatusCodes.Status409Conflict,
+        };
+
+    private BookSlotRequest Request(BookingChoice choice, Instant start) =>
+        new(
+            choice.Address,
+            start,
+            choice.Duration,
+            choice.Zone.Id,
+            CultureInfo.CurrentUICulture.Name is { Length: > 0 } culture ? culture : "en",
+            _entry.Name,
+            _entry.Email,
+            _entry.Answers,
+            _entry.Key,
+            HttpContext.Connection.RemoteIpAddress?.ToString() ?? ""
+        );
+
+    // The act names fields as JSON does, where the invitee is an object.
+    private ShownProblem Shown(FieldProblem problem) =>
+        new(problem.Field.Replace("invitee.", "", StringComparison.Ordinal), SharedTexts.Sentence(problem));
+
+    private string? PostedStart() =>
+        Form is { } form
+            ? form[InviteeEntry.AsksForOther(form) ? InviteeEntry.OtherStartField : InviteeEntry.StartField].ToString()
+            : null;
+
+    private string? RememberedZone() => HttpContext.Request.Cookies[ZoneCookie];
+
+    private string ZoneFrom(BookableEventType eventType)
+    {
+        if (eventType.LocationKind == LocationKind.InPerson)
+            return "place";
+        if (BookingChoice.ZoneIn(Zone) is not null)
+            return "address";
+        return BookingChoice.ZoneIn(RememberedZone()) is null ? "host" : "cookie";
+    }
+}

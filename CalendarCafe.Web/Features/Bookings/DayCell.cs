@@ -1,0 +1,7 @@
+namespace CalendarCafe.Web.Features.Bookings;
+
+/// <summary>A day of the month grid. One of them is the tab stop.</summary>
+public sealed record DayCell(LocalDate Date, int Slots, bool IsToday, bool IsPast, bool IsChosen, bool IsTabStop)
+{
+    public bool IsOpen => Slots > 0;
+}

@@ -1,0 +1,100 @@
+using System.Diagnostics;
+using CalendarCafe.Domain;
+using CalendarCafe.Domain.Bookings;
+using CalendarCafe.Web.Shared;
+using Microsoft.AspNetCore.Components;
+
+namespace CalendarCafe.Web.Features.Bookings;
+
+public sealed partial class ManagePage
+{
+    private ManagedBooking? _booking;
+    private Instant _now;
+    private string? _problem;
+
+    [Parameter]
+    public required string Token { get; set; }
+
+    /// <summary>Set right after booking.</summary>
+    [SupplyParameterFromQuery]
+    public string? New { get; set; }
+
+    /// <summary>Set when the form to cancel is to be open.</summary>
+    [SupplyParameterFromQuery]
+    public string? Cancel { get; set; }
+
+    [CascadingParameter]
+    public required HttpContext HttpContext { get; init; }
+
+    private IFormCollection? Form => HttpMethods.IsPost(HttpContext.Request.Method) ? HttpContext.Request.Form : null;
+
+    private string PageAddress => $"/manage/{Uri.EscapeDataString(Token)}";
+
+    protected override async Task OnInitializedAsync()
+    {
+        _now = Clock.GetCurrentInstant();
+        _booking = await Bookings.FindAsync(Token, HttpContext.RequestAborted);
+        if (_booking is null)
+        {
+            Navigation.NotFound();
+        }
+    }
+
+    private async Task CancelAsync()
+    {
+        var booking = _booking!;
+        var result = await CancelBooking.ExecuteAsync(
+            new Actor.Invitee(booking.OrganizationId, booking.Id),
+            booking.Id,
+            Form?[CancelForm.ReasonField].ToString(),
+            HttpContext.RequestAborted
+        );
+        if (result is CancelBookingResult.Canceled or CancelBookingResult.AlreadyOver)
+        {
+            Navigation.NavigateTo(PageAddress);
+            return;
+        }
+
+        HttpContext.AnswerWith(StatusCodes.Status422UnprocessableEntity);
+        _problem = result switch
+        {
+            CancelBookingResult.TooLate tooLate => Texts[
+                "CancelTooLate",
+                TimeText.Of(tooLate.Until, booking.InviteeZone, TimeShape.DayAndClock),
+                booking.HostName
+            ],
+            CancelBookingResult.ReasonRequired => Texts["CancelReasonRequired"],
+            CancelBookingResult.ReasonTooLong tooLong => Texts["CancelReasonTooLong", tooLong.Limit],
+            CancelBookingResult.NotFound => Texts["CancelNotFound"],
+            _ => throw new UnreachableException(),
+        };
+    }
+
+    private bool IsAhead(ManagedBooking booking) =>
+        booking.Status is BookingStatus.Pending or BookingStatus.Confirmed or BookingStatus.Rescheduled
+        && booking.EndsAt > _now;
+
+    private string StateOf(ManagedBooking booking) =>
+        booking.Status switch
+        {
+            BookingStatus.Canceled => Texts["StateCanceled"],
+            BookingStatus.Pending when booking.EndsAt > _now => Texts["StatePending", booking.HostName],
+            BookingStatus.Confirmed or BookingStatus.Rescheduled when booking.EndsAt > _now => Texts[
+                New is null ? "StateConfirmed" : "StateNew"
+            ],
+            BookingStatus.Pending
+            or BookingStatus.Confirmed
+            or BookingStatus.Rescheduled
+            or BookingStatus.NoShow
+            or BookingStatus.Completed => Texts["StatePast"],
+        };
+
+    private string StateClass(ManagedBooking booking)
+    {
+        if (booking.Status == BookingStatus.Canceled)
+            return "canceled";
+        if (!IsAhead(booking))
+            return "past";
+        return booking.Status == BookingStatus.Pending ? "pending" : "confirmed";
+    }
+}

@@ -1,0 +1,138 @@
+using CalendarCafe.Domain.Availability;
+using CalendarCafe.Domain.EventTypes;
+using CalendarCafe.Domain.Organizations;
+using CalendarCafe.Web.Features.EventTypes;
+using CalendarCafe.Web.Features.Scheduling;
+using CalendarCafe.Web.Shared;
+using Microsoft.AspNetCore.Components;
+
+namespace CalendarCafe.Web.Features.Bookings;
+
+public sealed partial class SlotPicker
+{
+    private readonly CancellationTokenSource _gone = new();
+    private IDisposable? _subscription;
+    private UserId? _host;
+    private SlotBoard? _board;
+    private BookingChoice? _choice;
+    private SlotOffer? _next;
+    private Instant _now;
+    private bool _zoneIsLocked;
+    private string _hostName = "";
+    private string _news = "";
+
+    [Parameter, EditorRequired]
+    public required BookingAddress Address { get; set; }
+
+    [Parameter, EditorRequired]
+    public required BookingQuery Query { get; set; }
+
+    /// <summary>The form stands where the days would: only the times of the chosen day are shown.</summary>
+    [Parameter, EditorRequired]
+    public bool FormIsOpen { get; set; }
+
+    private Instant? Missed =>
+        _choice?.Start is { } start && _board is { } board && !board.Times.Any(time => time.IsChosen) ? start : null;
+
+    public void Dispose()
+    {
+        _subscription?.Dispose();
+        _gone.Cancel();
+        _gone.Dispose();
+    }
+
+    protected override Task OnParametersSetAsync() => LoadAsync();
+
+    protected override void OnAfterRender(bool firstRender)
+    {
+        if (firstRender && _host is { } host)
+            _subscription = Feed.Subscribe(host, () => InvokeAsync(ReloadAsync));
+    }
+
+    private async Task ReloadAsync()
+    {
+        try
+        {
+            await LoadAsync();
+            StateHasChanged();
+        }
+        catch (OperationCanceledException) when (_gone.IsCancellationRequested)
+        {
+            // The page went away meanwhile.
+        }
+        catch (Exception exception)
+        {
+            await DispatchExceptionAsync(exception);
+        }
+    }
+
+    private async Task LoadAsync()
+    {
+        var eventType = await EventTypes.FindEventTypeAsync(Address, _gone.Token);
+        if (eventType is null)
+        {
+            return;
+        }
+
+        var now = Clock.GetCurrentInstant();
+        var choice = BookingChoice.Read(Query, eventType, now);
+        var board = await BoardOfAsync(eventType, choice, now);
+        _next = board.Times.Count > 0 ? null : await NextAsync(eventType, choice, board, now);
+        (_board, _choice, _now) = (board, choice, now);
+        _host = eventType.HostId;
+        _hostName = eventType.HostName;
+        _zoneIsLocked = eventType.LocationKind == LocationKind.InPerson;
+        _news = NewsOf(board, choice);
+    }
+
+    private async Task<SlotBoard> BoardOfAsync(BookableEventType eventType, BookingChoice choice, Instant now)
+    {
+        var today = now.InZone(choice.Zone).Date;
+        var asked = choice.Month ?? choice.Date?.ToYearMonth();
+        var board = await MonthAsync(eventType, choice, asked ?? today.ToYearMonth(), now);
+        if (asked is not null || board.HasOpenDays)
+            return board;
+
+        // Nobody asked for this month: the first one that has a time says more.
+        return await OpenSlots.NextAsync(eventType, choice.Duration, now, _gone.Token) is { } next
+            ? await MonthAsync(eventType, choice, next.StartsAt.InZone(choice.Zone).Date.ToYearMonth(), now)
+            : board;
+    }
+
+    private async Task<SlotBoard> MonthAsync(
+        BookableEventType eventType,
+        BookingChoice choice,
+        YearMonth month,
+        Instant now
+    )
+    {
+        var range = SlotBoard.RangeOf(month, choice.Zone, now);
+        var offers = await OpenSlots.ListAsync(eventType, choice.Duration, range, _gone.Token);
+        return SlotBoard.Of(month, choice, eventType.HostZone, offers, now);
+    }
+
+    // Whoever leafed past the last time is led back to the first.
+    private async Task<SlotOffer?> NextAsync(
+        BookableEventType eventType,
+        BookingChoice choice,
+        SlotBoard board,
+        Instant now
+    ) =>
+        await OpenSlots.NextAsync(eventType, choice.Duration, After(board, choice, now), _gone.Token)
+        ?? await OpenSlots.NextAsync(eventType, choice.Duration, now, _gone.Token);
+
+    private static Instant After(SlotBoard board, BookingChoice choice, Instant now)
+    {
+        var day = board is { Date: { } date, HasOpenDays: true } ? date : board.Month.OnDayOfMonth(1);
+        return Instant.Max(now, day.AtStartOfDayInZone(choice.Zone).ToInstant());
+    }
+
+    private string NewsOf(SlotBoard board, BookingChoice choice)
+    {
+        if (Missed is { } missed)
+            return Texts["StartGone", TimeText.Of(missed, choice.Zone, TimeShape.Clock)];
+        return board.Date is { } date
+            ? Texts.Plural("TimesOn", board.Times.Count, TimeText.Day(date), ZoneText.City(choice.Zone))
+            : "";
+    }
+}
