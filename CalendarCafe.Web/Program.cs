@@ -14,6 +14,7 @@ builder.Services.AddPersistence(database.ConnectionString);
 builder.Services.AddMail(builder.Configuration, builder.DataPath());
 builder.Services.AddLocalization();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+builder.AddDashboardShell();
 builder.Services.AddCascadingAuthenticationState();
 builder.Services.AddAuthorization();
 
