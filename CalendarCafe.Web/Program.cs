@@ -1,5 +1,11 @@
-using CalendarCafe.Infrastructure.Mail;
+using CalendarCafe.Infrastructure.Live;
 using CalendarCafe.Infrastructure.Persistence;
+using CalendarCafe.Web.Demo;
+using CalendarCafe.Web.Features.Api;
+using CalendarCafe.Web.Features.Bookings;
+using CalendarCafe.Web.Features.EventTypes;
+using CalendarCafe.Web.Features.Notifications;
+using CalendarCafe.Web.Features.Scheduling;
 using CalendarCafe.Web.Hosting;
 using CalendarCafe.Web.Shared;
 
@@ -11,19 +17,24 @@ await using var database = await SiteDatabase.OpenAsync(builder, CancellationTok
 builder.Services.AddSingleton<IClock>(SystemClock.Instance);
 #pragma warning restore RS0030
 builder.Services.AddPersistence(database.ConnectionString);
-builder.Services.AddMail(builder.Configuration, builder.DataPath());
 builder.Services.AddLocalization();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 builder.AddDashboardShell();
 builder.Services.AddCascadingAuthenticationState();
 builder.Services.AddAuthorization();
+builder.Services.AddLive();
+builder.AddSite();
+builder.AddEventTypes().AddScheduling().AddBookings().AddNotifications().AddApi().AddDemo();
 
 var app = builder.Build();
 await SiteDatabase.MigrateAsync(app.Services, CancellationToken.None);
+await app.OfferDemoAsync(CancellationToken.None);
 
+app.UseSiteCulture();
 app.UseStatusCodePagesWithReExecute("/not-found");
 app.UseAntiforgery();
 app.MapStaticAssets();
+app.MapApi();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
 
 await app.RunAsync();

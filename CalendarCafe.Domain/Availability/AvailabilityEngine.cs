@@ -26,14 +26,12 @@ public static class AvailabilityEngine
             );
         }
 
-        return new SlotScan(search).Offers(new(range.Start.ToUnixTimeTicks(), range.End.ToUnixTimeTicks()));
+        return new SlotScan(search).Offers(Stretch.Between(range.Start, range.End));
     }
 
     /// <summary>Every rule that refuses the start: empty exactly when the start is offered.</summary>
-    public static IReadOnlyList<SlotReason> Reasons(SlotSearch search, Instant start)
-    {
-        return new SlotScan(search).Reasons(start);
-    }
+    public static IReadOnlyList<SlotReason> Reasons(SlotSearch search, Instant start) =>
+        new SlotScan(search).Reasons(start);
 
     /// <summary>Up to <paramref name="count"/> offers that start nearest to the given start, in ascending order; of two as near, the earlier goes first. The start itself is among them when it is free.</summary>
     public static IReadOnlyList<SlotOffer> Nearest(SlotSearch search, Instant start, int count)
@@ -67,7 +65,7 @@ public static class AvailabilityEngine
     public static SlotOffer? Next(SlotSearch search, Instant from)
     {
         var scan = new SlotScan(search);
-        var start = Math.Max(from.ToUnixTimeTicks(), scan.Bounds.From);
+        var start = Math.Max(Stretch.FirstTick(from), scan.Bounds.From);
         for (var window = FirstWindow; start < scan.Bounds.Until; window *= 2)
         {
             if (scan.Offers(new(start, start + window), atMost: 1) is [var first])

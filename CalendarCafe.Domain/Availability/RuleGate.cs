@@ -17,8 +17,9 @@ internal sealed class RuleGate
         LastDate = search.Now.InZone(_rules.Zone).Date.PlusDays(_rules.HorizonDays);
         _lastDay = DayNumber.Of(LastDate);
         // Wherever the zone lies, the last date is over one day after it is over in UTC.
-        var end = Math.Max((_lastDay + 2) * NodaConstants.TicksPerDay, Earliest.ToUnixTimeTicks());
-        Bounds = new(Earliest.ToUnixTimeTicks(), end);
+        var end = (_lastDay + 2) * NodaConstants.TicksPerDay;
+        var earliest = Stretch.FirstTick(Earliest);
+        Bounds = new(earliest, Math.Max(earliest, end));
         _zone = new(() => new(_rules.Zone, Bounds.From, Bounds.Until));
         _tallies = [.. _rules.Limits.Select(limit => new LimitTally(limit, _rules, search.Booked))];
     }

@@ -10,6 +10,12 @@ public sealed record SlotSearch(SlotRules Rules, HostDiary Host, IReadOnlyList<B
         Instant.FromUtc(2500, 1, 1, 0, 0)
     );
 
-    public Instant Now { get; } =
-        Reckoned.Contains(Now) ? Now : throw new ArgumentException($"Now cannot be {Now}.", nameof(Now));
+    public Instant Now
+    {
+        get;
+        init => field = WithinReckoning(value);
+    } = WithinReckoning(Now);
+
+    private static Instant WithinReckoning(Instant now) =>
+        Reckoned.Contains(now) ? now : throw new ArgumentException($"Now cannot be {now}.", nameof(now));
 }

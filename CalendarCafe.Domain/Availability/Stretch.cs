@@ -7,6 +7,15 @@ internal readonly record struct Stretch(long From, long Until)
 
     public bool Overlaps(Stretch other) => From < other.Until && other.From < Until;
 
+    /// <summary>All whole ticks from the first instant on and before the second: an instant between two ticks counts from the next.</summary>
+    public static Stretch Between(Instant from, Instant until) => new(FirstTick(from), FirstTick(until));
+
+    public static long FirstTick(Instant instant)
+    {
+        var ticks = instant.ToUnixTimeTicks();
+        return Instant.FromUnixTimeTicks(ticks) == instant ? ticks : ticks + 1;
+    }
+
     /// <summary>Sorts in place and unites those that overlap or touch; empty ones vanish.</summary>
     public static List<Stretch> Unite(List<Stretch> stretches)
     {

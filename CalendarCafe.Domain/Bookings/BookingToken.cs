@@ -20,6 +20,9 @@ public sealed class BookingToken : ITenantOwned
         ExpiresAt = expiresAt;
     }
 
+    /// <summary>How long a link opens its booking: as long as a link in an old mail may reasonably be tried.</summary>
+    public static Duration Lifetime { get; } = Duration.FromDays(400);
+
     public BookingTokenId Id { get; private init; }
 
     public OrganizationId OrganizationId { get; private init; }

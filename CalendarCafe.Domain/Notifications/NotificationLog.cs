@@ -13,7 +13,7 @@ public sealed class NotificationLog : ITenantOwned
     public const int RecipientLength = 254;
     public const int NameLength = 100;
     public const int SubjectLength = 300;
-    public const int BodyLength = 20_000;
+    public const int BodyLength = 1_000_000;
     public const int CalendarLength = 20_000;
     public const int ErrorLength = 500;
 

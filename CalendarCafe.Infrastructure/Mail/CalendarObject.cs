@@ -93,10 +93,15 @@ public static class CalendarObject
             Rsvp = asksForAnswer,
         };
 
-    // A parameter value has no escape for a double quote, and RFC 6868 readers take a caret for the start of one.
+    // A parameter value has no escape for a double quote, RFC 6868 readers take a caret for the start of one, and some
+    // readers turn a backslash and an n into a line break.
     private static string? Name(Party party)
     {
-        var name = CleanText.Line(party.Name).Replace('"', '\'').Replace("^", "^^", StringComparison.Ordinal);
+        var name = CleanText
+            .Line(party.Name)
+            .Replace('"', '\'')
+            .Replace('\\', '/')
+            .Replace("^", "^^", StringComparison.Ordinal);
         return name.Length == 0 ? null : name;
     }
 

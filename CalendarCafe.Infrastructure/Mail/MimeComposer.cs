@@ -34,7 +34,7 @@ public static class MimeComposer
         message = new MimeMessage
         {
             MessageId = mail.MessageId,
-            Subject = CleanText.Line(mail.Subject),
+            Subject = HeaderText(mail.Subject),
             Body = Body(mail),
         };
         message.From.Add(sender);
@@ -50,8 +50,12 @@ public static class MimeComposer
 
     private static MailboxAddress? Mailbox(Party party) =>
         EmailAddress.TryNormalize(party.Email, out var address) && MailboxAddress.TryParse(address, out var parsed)
-            ? new MailboxAddress(CleanText.Line(party.Name), parsed.Address)
+            ? new MailboxAddress(HeaderText(party.Name), parsed.Address)
             : null;
+
+    // A text that is already written as an encoded word would be decoded by the reader, line breaks and all.
+    private static string HeaderText(string text) =>
+        CleanText.Line(text).Replace("=?", "= ?", StringComparison.Ordinal);
 
     private static Multipart Body(OutgoingMail mail)
     {

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using MimeKit;
 
@@ -46,7 +47,7 @@ public sealed partial class OutboxFolder(string path)
             Entry(id, message.Headers),
             message.TextBody ?? "",
             message.HtmlBody ?? "",
-            calendar?.Text
+            await ContentAsync(calendar, cancellationToken)
         );
     }
 
@@ -76,6 +77,17 @@ public sealed partial class OutboxFolder(string path)
             // Somebody cleared the folder while it was being listed.
             return null;
         }
+    }
+
+    // Not TextPart.Text, which gives the lines the ending of this machine.
+    private static async Task<string?> ContentAsync(MimePart? part, CancellationToken cancellationToken)
+    {
+        if (part?.Content is null)
+            return null;
+
+        using var content = new MemoryStream();
+        await part.Content.DecodeToAsync(content, cancellationToken);
+        return Encoding.UTF8.GetString(content.ToArray());
     }
 
     private static OutboxEntry Entry(string id, HeaderList headers) =>

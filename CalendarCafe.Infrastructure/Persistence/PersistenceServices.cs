@@ -2,6 +2,7 @@ using CalendarCafe.Infrastructure.Persistence.Conventions;
 using CalendarCafe.Infrastructure.Persistence.Interceptors;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace CalendarCafe.Infrastructure.Persistence;
 
@@ -23,6 +24,7 @@ public static class PersistenceServices
             provider.GetRequiredService<IDbContextFactory<CafeDbContext>>().CreateDbContext()
         );
         services.AddSingleton<CafeDatabase>();
+        services.AddSingleton(_ => NpgsqlDataSource.Create(connectionString));
         return services;
     }
 

@@ -60,6 +60,7 @@ internal sealed class PostgresCluster(string path, PostgresLog log, PostgresBina
     /// <summary>Answers the port it listens on.</summary>
     public async Task<int> StartAsync(int? preferredPort, CancellationToken cancellationToken)
     {
+        await DemandSameVersionAsync(cancellationToken);
         Postmaster.Disown(path);
         log.Open();
         await account.OwnAsync(path, cancellationToken);
@@ -94,6 +95,18 @@ internal sealed class PostgresCluster(string path, PostgresLog log, PostgresBina
 
         string[] arguments = ["stop", "-D", path, "-m", mode, "-w", "-t", "30", "-s"];
         await account.RunAsync(binaries.PgCtl, arguments, cancellationToken);
+    }
+
+    private async Task DemandSameVersionAsync(CancellationToken cancellationToken)
+    {
+        var made = (await File.ReadAllTextAsync(Path.Combine(path, "PG_VERSION"), cancellationToken)).Trim();
+        var found = await account.RunAsync(binaries.PgCtl, ["--version"], cancellationToken);
+        if (!found.Output.Contains($"(PostgreSQL) {made}", StringComparison.Ordinal))
+        {
+            throw new PostgresUnavailableException(
+                $"The data in {path} were made by PostgreSQL {made}, but {binaries.BinPath} holds {found.Output.Trim()}."
+            );
+        }
     }
 
     // pg_ctl gives the server a session of its own: Ctrl-C in the site's terminal does not reach it.

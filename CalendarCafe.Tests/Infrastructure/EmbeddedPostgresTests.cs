@@ -5,17 +5,9 @@ using Npgsql;
 
 namespace CalendarCafe.Tests.Infrastructure;
 
-public sealed class EmbeddedPostgresTests : IDisposable
+public sealed class EmbeddedPostgresTests(UsedDataFolder used) : IClassFixture<UsedDataFolder>, IDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("calendar-cafe-embedded-").FullName;
-
-    public EmbeddedPostgresTests()
-    {
-        if (!OperatingSystem.IsWindows())
-        {
-            File.SetUnixFileMode(_folder, File.GetUnixFileMode(_folder) | UnixFileMode.OtherExecute);
-        }
-    }
+    private readonly string _folder = UsedDataFolder.NewFolder();
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
@@ -37,6 +29,7 @@ public sealed class EmbeddedPostgresTests : IDisposable
     [Fact]
     public async Task Wrong_password_is_refused()
     {
+        await used.CopyToAsync(_folder);
         await using var node = await StartNodeAsync();
         var wrong = new NpgsqlConnectionStringBuilder(node.ConnectionString) { Password = "guessed" };
         await using var connection = new NpgsqlConnection(wrong.ConnectionString);
@@ -49,6 +42,7 @@ public sealed class EmbeddedPostgresTests : IDisposable
     [Fact]
     public async Task Extensions_that_migrations_need_can_be_created_by_the_role_of_the_site()
     {
+        await used.CopyToAsync(_folder);
         await using var node = await StartNodeAsync();
 
         await AskAsync(node, "CREATE EXTENSION btree_gist; CREATE EXTENSION pg_trgm; CREATE EXTENSION citext");
@@ -90,6 +84,7 @@ public sealed class EmbeddedPostgresTests : IDisposable
     [Fact]
     public async Task Server_that_was_killed_comes_back_with_all_that_was_committed()
     {
+        await used.CopyToAsync(_folder);
         await using var killed = await StartNodeAsync();
         await AskAsync(killed, "CREATE TABLE kept (answer int); INSERT INTO kept VALUES (42)");
         await KillServerAsync(killed);
@@ -102,6 +97,7 @@ public sealed class EmbeddedPostgresTests : IDisposable
     [Fact]
     public async Task Server_left_by_a_killed_node_is_taken_over()
     {
+        await used.CopyToAsync(_folder);
         int? orphan;
         await using (var survivor = await StartNodeAsync())
         {
@@ -118,7 +114,7 @@ public sealed class EmbeddedPostgresTests : IDisposable
     [Fact]
     public async Task Process_id_that_now_belongs_to_another_process_is_not_taken_for_the_server()
     {
-        await (await StartNodeAsync()).DisposeAsync();
+        await used.CopyToAsync(_folder);
         var cluster = PostgresHome.ClusterIn(_folder);
         using var other = await StartOtherProcessAsync(cluster);
         string[] stale = [$"{other.Id}", cluster, "1", "5432", "", "127.0.0.1", "1 1", "ready"];
@@ -155,7 +151,7 @@ public sealed class EmbeddedPostgresTests : IDisposable
     [Fact]
     public async Task Server_that_cannot_start_gives_its_own_reason()
     {
-        await (await StartNodeAsync()).DisposeAsync();
+        await used.CopyToAsync(_folder);
         await File.AppendAllTextAsync(
             Path.Combine(PostgresHome.ClusterIn(_folder), "postgresql.conf"),
             "fsync = maybe\n"
@@ -164,6 +160,18 @@ public sealed class EmbeddedPostgresTests : IDisposable
         var refusal = await Should.ThrowAsync<PostgresUnavailableException>(StartNodeAsync);
 
         refusal.Message.ShouldContain("postgresql.conf");
+    }
+
+    [Fact]
+    public async Task Data_of_another_version_are_refused_by_naming_both()
+    {
+        await used.CopyToAsync(_folder);
+        await File.WriteAllTextAsync(Path.Combine(PostgresHome.ClusterIn(_folder), "PG_VERSION"), "12\n");
+
+        var refusal = await Should.ThrowAsync<PostgresUnavailableException>(StartNodeAsync);
+
+        refusal.Message.ShouldContain("PostgreSQL 12");
+        refusal.Message.ShouldContain("pg_ctl (PostgreSQL) ");
     }
 
     private Task<EmbeddedPostgres> StartNodeAsync() =>

@@ -1246,8 +1246,8 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                         .HasColumnName("failed_at");
 
                     b.Property<string>("HtmlBody")
-                        .HasMaxLength(20000)
-                        .HasColumnType("character varying(20000)")
+                        .HasMaxLength(1000000)
+                        .HasColumnType("character varying(1000000)")
                         .HasColumnName("html_body");
 
                     b.Property<NotificationKind>("Kind")
@@ -1299,8 +1299,8 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
 
                     b.Property<string>("TextBody")
                         .IsRequired()
-                        .HasMaxLength(20000)
-                        .HasColumnType("character varying(20000)")
+                        .HasMaxLength(1000000)
+                        .HasColumnType("character varying(1000000)")
                         .HasColumnName("text_body");
 
                     b.Property<Instant>("UpdatedAt")

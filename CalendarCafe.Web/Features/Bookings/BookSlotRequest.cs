@@ -7,7 +7,7 @@ namespace CalendarCafe.Web.Features.Bookings;
 /// What an invitee sent, as typed. <paramref name="Duration"/> null means the event type's default;
 /// <paramref name="IdempotencyKey"/> makes a second sending of the same answer with the same booking.
 /// </summary>
-internal sealed record BookSlotRequest(
+public sealed record BookSlotRequest(
     BookingAddress Address,
     Instant StartsAt,
     Duration? Duration,

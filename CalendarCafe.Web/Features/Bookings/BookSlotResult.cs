@@ -5,7 +5,7 @@ using CalendarCafe.Web.Shared;
 namespace CalendarCafe.Web.Features.Bookings;
 
 /// <summary>Every way in which booking a slot can end.</summary>
-internal abstract record BookSlotResult
+public abstract record BookSlotResult
 {
     private BookSlotResult() { }
 

@@ -3,7 +3,7 @@ using CalendarCafe.Domain.EventTypes;
 namespace CalendarCafe.Web.Features.EventTypes;
 
 /// <summary>A question as the booking form asks it.</summary>
-internal sealed record AskedQuestion(
+public sealed record AskedQuestion(
     QuestionId Id,
     QuestionType Type,
     string Label,

@@ -4,7 +4,7 @@ using CalendarCafe.Domain.Organizations;
 namespace CalendarCafe.Web.Features.EventTypes;
 
 /// <summary>What a booking page says of an event type. <paramref name="HostZone"/> is the zone of the schedule that it follows.</summary>
-internal sealed record BookableEventType(
+public sealed record BookableEventType(
     BookingAddress Address,
     OrganizationId OrganizationId,
     string OrganizationName,
@@ -22,4 +22,7 @@ internal sealed record BookableEventType(
 {
     /// <summary>The length offered unless another is asked for.</summary>
     public Duration DefaultDuration => Durations[0];
+
+    /// <summary>The last local date offered is today plus this many days.</summary>
+    public required int HorizonDays { get; init; }
 }

@@ -19,7 +19,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CalendarCafe.Infrastructure.Persistence.Migrations
 {
     [DbContext(typeof(CafeDbContext))]
-    [Migration("20261122232801_Initial")]
+    [Migration("20261123000214_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1249,8 +1249,8 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                         .HasColumnName("failed_at");
 
                     b.Property<string>("HtmlBody")
-                        .HasMaxLength(20000)
-                        .HasColumnType("character varying(20000)")
+                        .HasMaxLength(1000000)
+                        .HasColumnType("character varying(1000000)")
                         .HasColumnName("html_body");
 
                     b.Property<NotificationKind>("Kind")
@@ -1302,8 +1302,8 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
 
                     b.Property<string>("TextBody")
                         .IsRequired()
-                        .HasMaxLength(20000)
-                        .HasColumnType("character varying(20000)")
+                        .HasMaxLength(1000000)
+                        .HasColumnType("character varying(1000000)")
                         .HasColumnName("text_body");
 
                     b.Property<Instant>("UpdatedAt")

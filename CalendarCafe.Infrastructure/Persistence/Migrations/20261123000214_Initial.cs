@@ -869,13 +869,13 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                     reply_to = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
                     subject = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     text_body = table.Column<string>(
-                        type: "character varying(20000)",
-                        maxLength: 20000,
+                        type: "character varying(1000000)",
+                        maxLength: 1000000,
                         nullable: false
                     ),
                     html_body = table.Column<string>(
-                        type: "character varying(20000)",
-                        maxLength: 20000,
+                        type: "character varying(1000000)",
+                        maxLength: 1000000,
                         nullable: true
                     ),
                     calendar = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: true),

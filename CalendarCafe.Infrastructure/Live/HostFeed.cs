@@ -1,0 +1,115 @@
+using System.Collections.Concurrent;
+using CalendarCafe.Domain.Organizations;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace CalendarCafe.Infrastructure.Live;
+
+/// <summary>
+/// Tells open pages, on every node, that a host's time has changed. One connection per node listens; what is told is only
+/// whose time it is: pages read the rest from the database.
+/// </summary>
+public sealed partial class HostFeed(NpgsqlDataSource database, TimeProvider time, ILogger<HostFeed> logger)
+    : BackgroundService
+{
+    private const string Channel = "calendarcafe_hosts";
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
+    private readonly ConcurrentDictionary<UserId, ConcurrentDictionary<HostSubscription, byte>> _subscriptions = new();
+
+    /// <summary>Calls back whenever the host's time has changed, at most four times a second, until disposed.</summary>
+    public IDisposable Subscribe(UserId host, Func<Task> changed)
+    {
+        var subscription = new HostSubscription(changed, time, logger, gone => Remove(host, gone));
+        _subscriptions.GetOrAdd(host, _ => new())[subscription] = 0;
+        return subscription;
+    }
+
+    /// <summary>To be called after the commit. A feed that is down costs freshness, never the booking.</summary>
+    public async Task PublishAsync(IReadOnlyCollection<UserId> hosts)
+    {
+        try
+        {
+            await using var command = database.CreateCommand("SELECT pg_notify($1, h) FROM unnest($2) h");
+            command.Parameters.Add(new() { Value = Channel });
+            command.Parameters.Add(new() { Value = hosts.Select(host => host.ToString()).ToArray() });
+            await command.ExecuteNonQueryAsync(CancellationToken.None);
+        }
+        catch (NpgsqlException exception)
+        {
+            LogNotPublished(exception);
+        }
+    }
+
+    internal int SubscriptionsTo(UserId host) =>
+        _subscriptions.TryGetValue(host, out var subscriptions) ? subscriptions.Count : 0;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await ListenAsync(stoppingToken);
+            }
+            catch (Exception exception) when (exception is NpgsqlException or IOException or TimeoutException)
+            {
+                LogNotListening(exception);
+                await Task.Delay(Pause, time, stoppingToken);
+            }
+        }
+    }
+
+    private async Task ListenAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellationToken);
+        connection.Notification += (_, told) =>
+        {
+            if (Guid.TryParse(told.Payload, out var host))
+            {
+                Signal(new UserId(host));
+            }
+        };
+        await using (var listen = new NpgsqlCommand($"LISTEN {Channel}", connection))
+        {
+            await listen.ExecuteNonQueryAsync(cancellationToken);
+        }
+
+        // What was told while nobody listened is lost: every page looks again.
+        foreach (var host in _subscriptions.Keys)
+        {
+            Signal(host);
+        }
+
+        while (true)
+        {
+            await connection.WaitAsync(cancellationToken);
+        }
+    }
+
+    private void Signal(UserId host)
+    {
+        if (_subscriptions.TryGetValue(host, out var subscriptions))
+        {
+            foreach (var subscription in subscriptions.Keys)
+            {
+                subscription.Signal();
+            }
+        }
+    }
+
+    private void Remove(UserId host, HostSubscription subscription)
+    {
+        if (_subscriptions.TryGetValue(host, out var subscriptions))
+        {
+            subscriptions.TryRemove(subscription, out _);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "Open pages were not told of a change")]
+    private partial void LogNotPublished(Exception exception);
+
+    [LoggerMessage(LogLevel.Warning, "The feed of changes is down; trying again")]
+    private partial void LogNotListening(Exception exception);
+}

@@ -1,0 +1,83 @@
+using CalendarCafe.Domain.Notifications;
+using CalendarCafe.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace CalendarCafe.Infrastructure.Outbox;
+
+/// <summary>
+/// Mail that waits to be sent. Any number of workers on any node lease from it by the database's clock; an outcome counts
+/// only while its lease is the row's (fencing), so that a worker that was away too long changes nothing.
+/// </summary>
+public sealed class MailOutbox(CafeDatabase database)
+{
+    /// <summary>Leases what is due, oldest first.</summary>
+    public async Task<IReadOnlyList<NotificationLog>> LeaseAsync(
+        int most,
+        Duration length,
+        CancellationToken cancellationToken
+    )
+    {
+        var lease = Guid.CreateVersion7();
+        var seconds = length.TotalSeconds;
+        await using var context = await database.OpenWithoutTenantAsync(cancellationToken);
+        var leased = await context.Database.ExecuteSqlAsync(
+            $"""
+            UPDATE notification_logs
+            SET lease_id = {lease}, leased_until = clock_timestamp() + make_interval(secs => {seconds}),
+                attempts = attempts + 1, updated_at = clock_timestamp()
+            WHERE id IN (
+              SELECT id FROM notification_logs
+              WHERE status = 'PENDING' AND channel = 'EMAIL' AND due_at <= clock_timestamp()
+                AND (leased_until IS NULL OR leased_until <= clock_timestamp())
+              ORDER BY due_at, id LIMIT {most} FOR UPDATE SKIP LOCKED)
+            """,
+            cancellationToken
+        );
+        return leased == 0
+            ? []
+            : await context
+                .NotificationLogs.AcrossTenants()
+                .AsNoTracking()
+                .Where(mail => mail.LeaseId == lease)
+                .OrderBy(mail => mail.DueAt)
+                .ThenBy(mail => mail.Id)
+                .ToListAsync(cancellationToken);
+    }
+
+    public Task SentAsync(NotificationLog mail, Instant now) =>
+        MarkAsync(mail, NotificationStatus.Sent, mail.DueAt, now, null, null);
+
+    /// <summary>It will be tried again at <paramref name="dueAt"/>.</summary>
+    public Task DelayAsync(NotificationLog mail, Instant dueAt, string error) =>
+        MarkAsync(mail, NotificationStatus.Pending, dueAt, null, null, error);
+
+    /// <summary>It will not be tried again.</summary>
+    public Task FailAsync(NotificationLog mail, Instant now, string error) =>
+        MarkAsync(mail, NotificationStatus.Failed, mail.DueAt, null, now, error);
+
+    // An outcome that happened is recorded even while the node shuts down: no token of the caller's.
+    private async Task MarkAsync(
+        NotificationLog mail,
+        NotificationStatus status,
+        Instant dueAt,
+        Instant? sentAt,
+        Instant? failedAt,
+        string? error
+    )
+    {
+        await using var context = await database.OpenAsync(mail.OrganizationId, CancellationToken.None);
+        await context
+            .NotificationLogs.Where(row => row.Id == mail.Id && row.LeaseId == mail.LeaseId)
+            .ExecuteUpdateAsync(
+                row =>
+                    row.SetProperty(log => log.Status, status)
+                        .SetProperty(log => log.DueAt, dueAt)
+                        .SetProperty(log => log.SentAt, sentAt)
+                        .SetProperty(log => log.FailedAt, failedAt)
+                        .SetProperty(log => log.Error, error)
+                        .SetProperty(log => log.LeaseId, (Guid?)null)
+                        .SetProperty(log => log.LeasedUntil, (Instant?)null),
+                CancellationToken.None
+            );
+    }
+}

@@ -1,0 +1,127 @@
+using CalendarCafe.Domain.Bookings;
+using CalendarCafe.Domain.Organizations;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace CalendarCafe.Infrastructure.Persistence;
+
+/// <summary>
+/// The statements that claim and free a host's time, in the order that was tested under load. Each method but the first
+/// belongs into a transaction of the given context at READ COMMITTED.
+/// </summary>
+public static class SlotClaims
+{
+    /// <summary>Statement 0, before any transaction: whether somebody plainly has this time, so that a lost race costs little.</summary>
+    public static Task<bool> IsTakenAsync(
+        CafeDbContext context,
+        UserId host,
+        ClaimedTime time,
+        Instant now,
+        CancellationToken cancellationToken
+    ) =>
+        context
+            .SlotClaims.Where(claim => claim.HostId == host && claim.ReleasedAt == null)
+            .Where(claim => claim.BusyFrom < time.BusyUntil && claim.BusyUntil > time.BusyFrom)
+            .AnyAsync(claim => claim.Kind != ClaimKind.Hold || claim.ExpiresAt > now, cancellationToken);
+
+    /// <summary>The booking's row, which is locked before any host, pool or claim.</summary>
+    public static Task LockBookingAsync(
+        CafeDbContext context,
+        BookingId booking,
+        CancellationToken cancellationToken
+    ) =>
+        context.Database.ExecuteSqlAsync(
+            $"SELECT 1 FROM bookings WHERE id = {booking.Value} FOR NO KEY UPDATE",
+            cancellationToken
+        );
+
+    /// <summary>
+    /// Statements 1 and 2: takes the locks of the hosts, sorted, until the transaction ends, then releases expired holds that
+    /// are in the way. What is read afterwards cannot change before the commit.
+    /// </summary>
+    public static async Task LockHostsAsync(
+        CafeDbContext context,
+        IReadOnlyCollection<UserId> hosts,
+        ClaimedTime time,
+        CancellationToken cancellationToken
+    )
+    {
+        var ids = hosts.Select(host => host.Value).ToArray();
+        await using var batch = Batch(context);
+        var locks = new NpgsqlBatchCommand(
+            """
+            SELECT pg_advisory_xact_lock(k)
+            FROM (SELECT DISTINCT hashtextextended(h::text, 42) AS k FROM unnest($1) h ORDER BY 1) s
+            """
+        );
+        locks.Parameters.Add(new() { Value = ids });
+        batch.BatchCommands.Add(locks);
+        var release = new NpgsqlBatchCommand(
+            """
+            UPDATE slot_claims SET released_at = clock_timestamp()
+            WHERE host_id = ANY($1) AND kind = 'HOLD' AND released_at IS NULL
+              AND expires_at <= clock_timestamp() AND busy_from < $2 AND busy_until > $3
+            """
+        );
+        release.Parameters.Add(new() { Value = ids });
+        release.Parameters.Add(At(time.BusyUntil));
+        release.Parameters.Add(At(time.BusyFrom));
+        batch.BatchCommands.Add(release);
+        await batch.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    /// <summary>Statement 3: claims the time for a booking with every host, all or nothing. False: somebody has it, roll back.</summary>
+    public static async Task<bool> TryClaimAsync(
+        CafeDbContext context,
+        OrganizationId organization,
+        BookingId booking,
+        IReadOnlyCollection<UserId> hosts,
+        ClaimedTime time,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var batch = Batch(context);
+        var claim = new NpgsqlBatchCommand(
+            """
+            INSERT INTO slot_claims (id, organization_id, host_id, kind, booking_id,
+                                     starts_at, ends_at, busy_from, busy_until, updated_at)
+            SELECT u.id, $3, u.h, 'BOOKING', $4, $5, $6, $7, $8, clock_timestamp()
+            FROM unnest($1, $2) u(id, h) ORDER BY u.h
+            ON CONFLICT ON CONSTRAINT ex_slot DO NOTHING
+            """
+        );
+        claim.Parameters.Add(new() { Value = hosts.Select(_ => SlotClaimId.New().Value).ToArray() });
+        claim.Parameters.Add(new() { Value = hosts.Select(host => host.Value).ToArray() });
+        claim.Parameters.Add(new() { Value = organization.Value });
+        claim.Parameters.Add(new() { Value = booking.Value });
+        claim.Parameters.Add(At(time.StartsAt));
+        claim.Parameters.Add(At(time.EndsAt));
+        claim.Parameters.Add(At(time.BusyFrom));
+        claim.Parameters.Add(At(time.BusyUntil));
+        batch.BatchCommands.Add(claim);
+        return await batch.ExecuteNonQueryAsync(cancellationToken) == hosts.Count;
+    }
+
+    /// <summary>Frees a booking's time. Needs no host lock; the caller has changed the booking's row first.</summary>
+    public static Task ReleaseAsync(
+        CafeDbContext context,
+        BookingId booking,
+        Instant now,
+        CancellationToken cancellationToken
+    ) =>
+        context
+            .SlotClaims.Where(claim => claim.BookingId == booking && claim.ReleasedAt == null)
+            .ExecuteUpdateAsync(row => row.SetProperty(claim => claim.ReleasedAt, now), cancellationToken);
+
+    private static NpgsqlBatch Batch(CafeDbContext context) =>
+        new(
+            (NpgsqlConnection)context.Database.GetDbConnection(),
+            (NpgsqlTransaction?)context.Database.CurrentTransaction?.GetDbTransaction()
+                ?? throw new InvalidOperationException("Time is claimed within a transaction.")
+        );
+
+    private static NpgsqlParameter At(Instant instant) =>
+        new() { Value = instant, NpgsqlDbType = NpgsqlDbType.TimestampTz };
+}

@@ -1,0 +1,3 @@
+namespace CalendarCafe.Tests.Support;
+
+public sealed record MailDevAddress(string Address, string Name);

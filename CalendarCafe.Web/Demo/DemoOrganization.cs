@@ -1,0 +1,140 @@
+using CalendarCafe.Domain.Availability;
+using CalendarCafe.Domain.Bookings;
+using CalendarCafe.Domain.EventTypes;
+using CalendarCafe.Domain.Organizations;
+using CalendarCafe.Infrastructure.Identity;
+using CalendarCafe.Infrastructure.Persistence;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace CalendarCafe.Web.Demo;
+
+/// <summary>Fills an empty site with an organisation to try things on; one that is there already is left alone.</summary>
+internal sealed class DemoOrganization(CafeDatabase database, IPasswordHasher<Account> passwords, IClock clock)
+{
+    public const string Slug = "demo";
+    public const string Password = "demo-cafe-au-lait";
+
+    public async Task CreateAsync(CancellationToken cancellationToken)
+    {
+        var organization = Organization.Create("Demo Café", Slug, "America/New_York");
+        await using var context = await database.OpenAsync(organization.Id, cancellationToken);
+        if (await context.Organizations.AnyAsync(row => row.Slug == Slug, cancellationToken))
+        {
+            return;
+        }
+
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        context.Add(organization);
+        try
+        {
+            await context.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException exception) when (exception.Refused() is not null)
+        {
+            return; // another node was faster
+        }
+
+        var now = clock.GetCurrentInstant();
+        var bookings = DemoPerson.All.SelectMany(person => Settle(context, organization, person, now)).ToList();
+        await context.SaveChangesAsync(cancellationToken);
+        await ClaimAsync(context, bookings, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    private IReadOnlyList<Booking> Settle(
+        CafeDbContext context,
+        Organization organization,
+        DemoPerson person,
+        Instant now
+    )
+    {
+        var user = User.Create(
+            organization.Id,
+            person.Email,
+            person.Name,
+            person.Slug,
+            person.TimeZone,
+            "en",
+            person.Role
+        );
+        user.VerifyEmail(now);
+        context.AddRange(user, AccountOf(user), ScheduleOf(user, now));
+        var eventTypes = DemoEventTypes.Of(user).ToList();
+        context.AddRange(eventTypes);
+        IReadOnlyList<Booking> bookings = [.. DemoBookings.Of(user, eventTypes[0], now)];
+        context.AddRange(bookings);
+        return bookings;
+    }
+
+    private Account AccountOf(User user)
+    {
+        var account = new Account
+        {
+            Id = user.Id.Value,
+            UserName = user.Email,
+            NormalizedUserName = user.Email.ToUpperInvariant(),
+            Email = user.Email,
+            NormalizedEmail = user.Email.ToUpperInvariant(),
+            EmailConfirmed = true,
+            LockoutEnabled = true,
+            SecurityStamp = Guid.NewGuid().ToString(),
+        };
+        account.PasswordHash = passwords.HashPassword(account, Password);
+        return account;
+    }
+
+    private static AvailabilitySchedule ScheduleOf(User user, Instant now)
+    {
+        var schedule = AvailabilitySchedule.Create(
+            user.OrganizationId,
+            user.Id,
+            "Working hours",
+            user.TimeZone,
+            isDefault: true
+        );
+        if (user.Slug is "mei" or "priya")
+        {
+            for (var day = Weekday.Monday; day <= Weekday.Friday; day++)
+            {
+                schedule.Work(day, MinuteOfDay.At(9), MinuteOfDay.At(12));
+                schedule.Work(day, MinuteOfDay.At(13), MinuteOfDay.At(18));
+            }
+        }
+        else
+        {
+            schedule.WorkOnWeekdays(MinuteOfDay.At(9), MinuteOfDay.At(17));
+        }
+
+        if (user.Slug != "ada")
+        {
+            var today = now.InZone(DateTimeZoneProviders.Tzdb[user.TimeZone]).Date;
+            schedule.CloseOn(today.PlusDays(24), "A day off");
+        }
+
+        return schedule;
+    }
+
+    // Cancelled ones hold no time; neither does the past, which nobody can book any more.
+    private async Task ClaimAsync(
+        CafeDbContext context,
+        IReadOnlyList<Booking> bookings,
+        CancellationToken cancellationToken
+    )
+    {
+        var now = clock.GetCurrentInstant();
+        foreach (var booking in bookings.Where(booking => booking.IsActive && booking.EndsAt > now))
+        {
+            var time = new ClaimedTime(booking.StartsAt, booking.EndsAt, booking.BufferBefore, booking.BufferAfter);
+            var host = booking.Hosts[0].UserId;
+            await SlotClaims.TryClaimAsync(
+                context,
+                booking.OrganizationId,
+                booking.Id,
+                [host],
+                time,
+                cancellationToken
+            );
+        }
+    }
+}

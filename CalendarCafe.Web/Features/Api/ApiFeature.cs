@@ -1,0 +1,51 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using CalendarCafe.Web.Features.Bookings;
+using CalendarCafe.Web.Features.EventTypes;
+using CalendarCafe.Web.Features.Scheduling;
+using Scalar.AspNetCore;
+
+namespace CalendarCafe.Web.Features.Api;
+
+internal static class ApiFeature
+{
+    private const string PublicRoot = "/api/v1/public/{organization}/{host}/{eventType}";
+
+    public static WebApplicationBuilder AddApi(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddOpenApi(
+            "v1",
+            options =>
+                options.AddDocumentTransformer(
+                    (document, _, _) =>
+                    {
+                        document.Info.Title = "CalendarCafe";
+                        document.Info.Description =
+                            "The public side of scheduling: what can be booked, when, and booking it. No key is needed.";
+                        return Task.CompletedTask;
+                    }
+                )
+        );
+        builder.Services.ConfigureHttpJsonOptions(options =>
+        {
+            options.SerializerOptions.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+            options.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseUpper));
+        });
+        builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
+        builder.Services.AddProblemDetails();
+        builder.Services.AddSingleton<Problems>();
+        return builder;
+    }
+
+    public static WebApplication MapApi(this WebApplication app)
+    {
+        var open = app.MapGroup(PublicRoot).AllowAnonymous().WithTags("Public");
+        open.MapEventTypes();
+        open.MapSlots();
+        open.MapBookings();
+        app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
+        app.MapScalarApiReference("/docs/api", options => options.WithTitle("CalendarCafe API").DisableDefaultFonts())
+            .AllowAnonymous();
+        return app;
+    }
+}

@@ -1,0 +1,79 @@
+using System.Diagnostics;
+using CalendarCafe.Domain.Bookings;
+using CalendarCafe.Web.Features.EventTypes;
+using CalendarCafe.Web.Features.Scheduling;
+using CalendarCafe.Web.Shared;
+
+namespace CalendarCafe.Web.Features.Bookings;
+
+/// <summary>
+/// Books a slot for an invitee. Page, form and JSON all come here; a request that is sent twice books once.
+/// </summary>
+internal sealed partial class BookSlot(
+    PublicQueries addresses,
+    BookingKeys keys,
+    TakeSlot takeSlot,
+    OpenSlots openSlots,
+    ILogger<BookSlot> logger
+)
+{
+    public async Task<BookSlotResult> ExecuteAsync(BookSlotRequest request, CancellationToken cancellationToken)
+    {
+        if (request.IdempotencyKey.Length is 0 or > BookingRequest.KeyLength)
+        {
+            return new BookSlotResult.Invalid([
+                new("idempotencyKey", FieldProblemKind.TooLong, BookingRequest.KeyLength),
+            ]);
+        }
+
+        if (await addresses.FindEventTypeAsync(request.Address, cancellationToken) is not { } eventType)
+        {
+            return new BookSlotResult.NotFound();
+        }
+
+        if (await keys.ReplayAsync(eventType, request, cancellationToken) is { } replay)
+        {
+            return replay;
+        }
+
+        var check = new EntryCheck(eventType);
+        var entry = check.Read(request);
+        return check.Problems.Count > 0
+            ? new BookSlotResult.Invalid(check.Problems)
+            : await TakeAsync(eventType, entry, request, cancellationToken);
+    }
+
+    private async Task<BookSlotResult> TakeAsync(
+        BookableEventType eventType,
+        AcceptedEntry entry,
+        BookSlotRequest request,
+        CancellationToken cancellationToken
+    )
+    {
+        switch (await takeSlot.ExecuteAsync(eventType, entry, request, cancellationToken))
+        {
+            case TakeSlotResult.Booked(var booking, var token):
+                LogBooked(booking.Id, booking.EventTypeId);
+                return new BookSlotResult.Booked(booking.Id, booking.Status, booking.StartsAt, booking.EndsAt, token);
+            case TakeSlotResult.Taken:
+                return new BookSlotResult.Taken(
+                    await openSlots.NearestAsync(eventType, entry.Duration, request.StartsAt, cancellationToken)
+                );
+            case TakeSlotResult.NotOffered(var reasons):
+                return new BookSlotResult.NotOffered(
+                    reasons,
+                    await openSlots.NearestAsync(eventType, entry.Duration, request.StartsAt, cancellationToken)
+                );
+            case TakeSlotResult.SentBefore:
+                return await keys.ReplayAsync(eventType, request, cancellationToken)
+                    ?? throw new UnreachableException("The faster request has committed its key.");
+            case TakeSlotResult.Gone:
+                return new BookSlotResult.NotFound();
+            default:
+                throw new UnreachableException();
+        }
+    }
+
+    [LoggerMessage(LogLevel.Information, "Booking {BookingId} made of event type {EventTypeId}")]
+    private partial void LogBooked(BookingId bookingId, Domain.EventTypes.EventTypeId eventTypeId);
+}

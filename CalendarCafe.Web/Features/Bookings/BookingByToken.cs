@@ -1,0 +1,95 @@
+using CalendarCafe.Domain;
+using CalendarCafe.Domain.Bookings;
+using CalendarCafe.Infrastructure.Identity;
+using CalendarCafe.Infrastructure.Persistence;
+using CalendarCafe.Web.Features.EventTypes;
+using Microsoft.EntityFrameworkCore;
+
+namespace CalendarCafe.Web.Features.Bookings;
+
+/// <summary>The booking that a link opens, for whoever holds the link.</summary>
+internal sealed class BookingByToken(CafeDatabase database, IClock clock)
+{
+    /// <summary>Null for a link that never was, has expired or was revoked.</summary>
+    public async Task<ManagedBooking?> FindAsync(string token, CancellationToken cancellationToken)
+    {
+        if (await ActorAsync(token, cancellationToken) is not { } invitee)
+        {
+            return null;
+        }
+
+        await using var context = await database.OpenAsync(invitee.OrganizationId, cancellationToken);
+        var found = await (
+            from booking in context.Bookings.VisibleTo(invitee)
+            from organizer in booking.Hosts.Where(host => host.IsOrganizer)
+            from host in context.Users.WithDeleted().Where(user => user.Id == organizer.UserId)
+            from eventType in context.EventTypes.Where(row => row.Id == booking.EventTypeId)
+            from organization in context.Organizations.Where(row => row.Id == booking.OrganizationId)
+            select new
+            {
+                Booking = booking,
+                booking.Invitee,
+                booking.Answers,
+                booking.History,
+                HostName = host.Name,
+                Address = new BookingAddress(organization.Slug, host.Slug, eventType.Slug),
+            }
+        )
+            .AsNoTracking()
+            .AsSplitQuery()
+            .OrderBy(row => row.Booking.Id)
+            .FirstOrDefaultAsync(cancellationToken);
+        return found is null
+            ? null
+            : Managed(found.Booking, found.Invitee, found.HostName, found.Address, found.Answers, found.History);
+    }
+
+    /// <summary>Who holds this link, as an actor on its one booking.</summary>
+    public async Task<Actor.Invitee?> ActorAsync(string token, CancellationToken cancellationToken)
+    {
+        if (!SecretToken.TryHash(token, out var hash))
+        {
+            return null;
+        }
+
+        var now = clock.GetCurrentInstant();
+        await using var context = await database.OpenWithoutTenantAsync(cancellationToken);
+        return await context
+            .BookingTokens.AcrossTenants()
+            .Where(row => row.Hash == hash && row.ExpiresAt > now && row.RevokedAt == null)
+            .Select(row => new Actor.Invitee(row.OrganizationId, row.BookingId))
+            .FirstOrDefaultAsync(cancellationToken);
+    }
+
+    private static ManagedBooking Managed(
+        Booking booking,
+        Invitee invitee,
+        string hostName,
+        BookingAddress address,
+        IEnumerable<Answer> answers,
+        IEnumerable<BookingStep> history
+    ) =>
+        new(
+            booking.OrganizationId,
+            booking.Id,
+            booking.Status,
+            booking.Title,
+            hostName,
+            DateTimeZoneProviders.Tzdb[booking.HostZone],
+            invitee.Name,
+            invitee.Email,
+            DateTimeZoneProviders.Tzdb[booking.InviteeZone],
+            booking.StartsAt,
+            booking.EndsAt,
+            booking.LocationKind,
+            booking.Location,
+            booking.CancellationReason,
+            booking.InviteeMayCancelUntil,
+            booking.CanceledBy,
+            booking.CanceledAt,
+            booking.CancelReason,
+            BookingRecords.Of(answers),
+            BookingRecords.Of(history),
+            address
+        );
+}

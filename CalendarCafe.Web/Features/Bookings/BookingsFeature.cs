@@ -1,0 +1,17 @@
+namespace CalendarCafe.Web.Features.Bookings;
+
+internal static class BookingsFeature
+{
+    public static WebApplicationBuilder AddBookings(this WebApplicationBuilder builder)
+    {
+        builder
+            .Services.AddSingleton<BookSlot>()
+            .AddSingleton<TakeSlot>()
+            .AddSingleton<BookingKeys>()
+            .AddSingleton<BookingNews>()
+            .AddSingleton<CancelBooking>()
+            .AddSingleton<BookingByToken>()
+            .AddSingleton<HostBookingQueries>();
+        return builder;
+    }
+}

@@ -1,0 +1,165 @@
+using CalendarCafe.Domain.Availability;
+using CalendarCafe.Domain.Bookings;
+using CalendarCafe.Domain.EventTypes;
+using CalendarCafe.Infrastructure.Identity;
+using CalendarCafe.Infrastructure.Persistence;
+using CalendarCafe.Web.Features.EventTypes;
+using CalendarCafe.Web.Features.Notifications;
+using CalendarCafe.Web.Features.Scheduling;
+using Microsoft.EntityFrameworkCore;
+
+namespace CalendarCafe.Web.Features.Bookings;
+
+/// <summary>
+/// The one transaction that makes a booking: lock, decide again, claim, then booking, invitee, answers, history, mail and
+/// idempotency key together. The statements and their order are those of the tested claim sequences.
+/// </summary>
+internal sealed class TakeSlot(CafeDatabase database, BookingLetters letters, BookingNews news, IClock clock)
+{
+    public async Task<TakeSlotResult> ExecuteAsync(
+        BookableEventType eventType,
+        AcceptedEntry entry,
+        BookSlotRequest request,
+        CancellationToken cancellationToken
+    )
+    {
+        var now = clock.GetCurrentInstant();
+        await using var context = await database.OpenAsync(eventType.OrganizationId, cancellationToken);
+        var rules = await context
+            .EventTypes.AsNoTracking()
+            .Include(row => row.Questions)
+            .FirstOrDefaultAsync(row => row.Id == eventType.Id, cancellationToken);
+        if (rules is null)
+        {
+            return new TakeSlotResult.Gone();
+        }
+
+        var time = new ClaimedTime(
+            request.StartsAt,
+            request.StartsAt + entry.Duration,
+            rules.BufferBefore,
+            rules.BufferAfter
+        );
+        if (await SlotClaims.IsTakenAsync(context, eventType.HostId, time, now, cancellationToken))
+        {
+            return new TakeSlotResult.Taken();
+        }
+
+        var booking = Book(eventType, rules, entry, time, now);
+        var mails = await letters.ConfirmedAsync(context, booking, now, cancellationToken);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        if (
+            await RefusalAsync(context, eventType, entry, request, time, booking, now, cancellationToken) is { } refusal
+        )
+        {
+            return refusal;
+        }
+
+        var token = SecretToken.New();
+        context.Add(booking);
+        context.AddRange(mails);
+        context.Add(BookingToken.For(booking.OrganizationId, booking.Id, token.Hash, now + BookingToken.Lifetime));
+        context.Add(KeyOf(request, booking, now));
+        await context.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        await news.PublishAsync([eventType.HostId]);
+        return new TakeSlotResult.Booked(booking, token.Text);
+    }
+
+    private static async Task<TakeSlotResult?> RefusalAsync(
+        CafeDbContext context,
+        BookableEventType eventType,
+        AcceptedEntry entry,
+        BookSlotRequest request,
+        ClaimedTime time,
+        Booking booking,
+        Instant now,
+        CancellationToken cancellationToken
+    )
+    {
+        await SlotClaims.LockHostsAsync(context, [eventType.HostId], time, cancellationToken);
+        var key = request.IdempotencyKey;
+        if (await BookingKeys.FindAsync(context, eventType.Id, key, now, cancellationToken) is not null)
+        {
+            return new TakeSlotResult.SentBefore();
+        }
+
+        var reasons = await ReasonsAsync(context, eventType, entry, request.StartsAt, now, cancellationToken);
+        if (reasons is null)
+        {
+            return new TakeSlotResult.Gone();
+        }
+
+        if (reasons.Any(reason => reason is SlotReason.Busy or SlotReason.BufferConflict))
+        {
+            return new TakeSlotResult.Taken();
+        }
+
+        if (reasons.Count > 0)
+        {
+            return new TakeSlotResult.NotOffered(reasons);
+        }
+
+        var isClaimed = await SlotClaims.TryClaimAsync(
+            context,
+            booking.OrganizationId,
+            booking.Id,
+            [eventType.HostId],
+            time,
+            cancellationToken
+        );
+        return isClaimed ? null : new TakeSlotResult.Taken();
+    }
+
+    private static async Task<IReadOnlyList<SlotReason>?> ReasonsAsync(
+        CafeDbContext context,
+        BookableEventType eventType,
+        AcceptedEntry entry,
+        Instant start,
+        Instant now,
+        CancellationToken cancellationToken
+    )
+    {
+        var at = new Interval(start, start + Duration.FromMinutes(1));
+        var search = await SlotSearches.LoadAsync(context, eventType.Id, entry.Duration, at, now, cancellationToken);
+        return search is null ? null : AvailabilityEngine.Reasons(search, start);
+    }
+
+    private static Booking Book(
+        BookableEventType eventType,
+        EventType rules,
+        AcceptedEntry entry,
+        ClaimedTime time,
+        Instant now
+    )
+    {
+        var booking = Booking.Confirm(
+            rules,
+            BookingTerms.Of(rules, location: null),
+            eventType.HostId,
+            new Interval(time.StartsAt, time.EndsAt),
+            eventType.HostZone,
+            Invitee.Of(rules.OrganizationId, entry.Name, entry.Email, entry.TimeZone, entry.Locale),
+            now
+        );
+        foreach (var question in rules.Questions.OrderBy(question => question.Position))
+        {
+            if (entry.Answers.TryGetValue(question.Id, out var values))
+            {
+                booking.Answered(question, values);
+            }
+        }
+
+        return booking;
+    }
+
+    private static BookingRequest KeyOf(BookSlotRequest request, Booking booking, Instant now) =>
+        new(
+            booking.OrganizationId,
+            booking.EventTypeId,
+            request.IdempotencyKey,
+            BookingKeys.HashOf(request),
+            booking.Id,
+            now + BookingRequest.Lifetime
+        );
+}

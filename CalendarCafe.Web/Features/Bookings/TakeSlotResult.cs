@@ -1,0 +1,23 @@
+using CalendarCafe.Domain.Availability;
+using CalendarCafe.Domain.Bookings;
+
+namespace CalendarCafe.Web.Features.Bookings;
+
+/// <summary>How the transaction that makes a booking can end.</summary>
+internal abstract record TakeSlotResult
+{
+    private TakeSlotResult() { }
+
+    public sealed record Booked(Booking Booking, string ManageToken) : TakeSlotResult;
+
+    /// <summary>Somebody else has the time, or so much of it that the buffers no longer fit.</summary>
+    public sealed record Taken : TakeSlotResult;
+
+    public sealed record NotOffered(IReadOnlyList<SlotReason> Reasons) : TakeSlotResult;
+
+    /// <summary>A request with the same key was faster.</summary>
+    public sealed record SentBefore : TakeSlotResult;
+
+    /// <summary>The event type is no more.</summary>
+    public sealed record Gone : TakeSlotResult;
+}

@@ -1,0 +1,67 @@
+using CalendarCafe.Domain.EventTypes;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace CalendarCafe.Web.Features.EventTypes;
+
+/// <summary>What can be booked, for programs.</summary>
+internal static class EventTypeEndpoints
+{
+    public static void MapEventTypes(this IEndpointRouteBuilder routes) =>
+        routes.MapGet("", DescribeAsync).WithName("DescribeEventType").WithSummary("What this event type is and asks");
+
+    private static async Task<Results<Ok<DescribedEventType>, NotFound>> DescribeAsync(
+        string organization,
+        string host,
+        string eventType,
+        PublicQueries addresses,
+        CancellationToken cancellationToken
+    )
+    {
+        var found = await addresses.FindEventTypeAsync(new(organization, host, eventType), cancellationToken);
+        return found is null ? TypedResults.NotFound() : TypedResults.Ok(Described(found));
+    }
+
+    private static DescribedEventType Described(BookableEventType eventType) =>
+        new(
+            eventType.Name,
+            eventType.Description,
+            eventType.OrganizationName,
+            eventType.HostName,
+            eventType.HostZone.Id,
+            [.. eventType.Durations.Select(duration => (int)duration.TotalMinutes)],
+            new(eventType.LocationKind, eventType.Location),
+            [
+                .. eventType.Questions.Select(question => new DescribedQuestion(
+                    question.Id.Value,
+                    question.Type,
+                    question.Label,
+                    question.IsRequired,
+                    question.Placeholder,
+                    question.Options
+                )),
+            ]
+        );
+}
+
+/// <summary>An event type as JSON; durations in minutes, the default first.</summary>
+internal sealed record DescribedEventType(
+    string Name,
+    string? Description,
+    string Organization,
+    string Host,
+    string TimeZone,
+    IReadOnlyList<int> Durations,
+    DescribedLocation Location,
+    IReadOnlyList<DescribedQuestion> Questions
+);
+
+internal sealed record DescribedLocation(LocationKind Kind, string? Value);
+
+internal sealed record DescribedQuestion(
+    Guid Id,
+    QuestionType Type,
+    string Label,
+    bool Required,
+    string? Placeholder,
+    IReadOnlyList<string> Options
+);

@@ -1,0 +1,24 @@
+using CalendarCafe.Domain.EventTypes;
+using CalendarCafe.Domain.Organizations;
+
+namespace CalendarCafe.Web.Features.EventTypes;
+
+/// <summary>A host's public page: what they offer.</summary>
+public sealed record PublicHost(
+    OrganizationId OrganizationId,
+    string OrganizationName,
+    string OrganizationSlug,
+    UserId Id,
+    string Name,
+    string Slug,
+    DateTimeZone Zone,
+    IReadOnlyList<PublicEventTypeLink> EventTypes
+);
+
+public sealed record PublicEventTypeLink(
+    string Name,
+    string Slug,
+    string? Description,
+    IReadOnlyList<Duration> Durations,
+    LocationKind LocationKind
+);

@@ -1,0 +1,170 @@
+using CalendarCafe.Domain;
+using CalendarCafe.Domain.EventTypes;
+using CalendarCafe.Domain.Organizations;
+using CalendarCafe.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace CalendarCafe.Web.Features.EventTypes;
+
+/// <summary>What stands at the public addresses. Hidden event types are found by their address and listed nowhere.</summary>
+internal sealed class PublicQueries(CafeDatabase database)
+{
+    private const int MostListed = 100;
+
+    public async Task<PublicOrganization?> FindOrganizationAsync(string slug, CancellationToken cancellationToken)
+    {
+        if (await FindTenantAsync(slug, cancellationToken) is not { } tenant)
+        {
+            return null;
+        }
+
+        await using var context = await database.OpenAsync(tenant.Id, cancellationToken);
+        var hosts = await context
+            .Users.Where(host => host.Status == UserStatus.Active)
+            .Select(host => new PublicHostLink(
+                host.Name,
+                host.Slug,
+                context.EventTypes.Count(eventType =>
+                    eventType.OwnerUserId == host.Id && eventType.IsActive && !eventType.IsHidden
+                )
+            ))
+            .Where(host => host.EventTypes > 0)
+            .OrderBy(host => host.Name)
+            .ThenBy(host => host.Slug)
+            .Take(MostListed)
+            .ToListAsync(cancellationToken);
+        return new(tenant.Id, tenant.Name, slug, hosts);
+    }
+
+    public async Task<PublicHost?> FindHostAsync(string organization, string host, CancellationToken cancellationToken)
+    {
+        if (await FindTenantAsync(organization, cancellationToken) is not { } tenant)
+        {
+            return null;
+        }
+
+        await using var context = await database.OpenAsync(tenant.Id, cancellationToken);
+        var found = await context
+            .Users.Where(user => user.Slug == host && user.Status == UserStatus.Active)
+            .Select(user => new
+            {
+                user.Id,
+                user.Name,
+                user.TimeZone,
+            })
+            .FirstOrDefaultAsync(cancellationToken);
+        if (found is null)
+        {
+            return null;
+        }
+
+        var eventTypes = await context
+            .EventTypes.Where(eventType =>
+                eventType.OwnerUserId == found.Id && eventType.IsActive && !eventType.IsHidden
+            )
+            .OrderBy(eventType => eventType.Position)
+            .ThenBy(eventType => eventType.Slug)
+            .Take(MostListed)
+            .Select(eventType => new
+            {
+                eventType.Name,
+                eventType.Slug,
+                eventType.Description,
+                eventType.Duration,
+                eventType.OtherDurations,
+                eventType.LocationKind,
+            })
+            .ToListAsync(cancellationToken);
+        return new(
+            tenant.Id,
+            tenant.Name,
+            organization,
+            found.Id,
+            found.Name,
+            host,
+            DateTimeZoneProviders.Tzdb[found.TimeZone],
+            [
+                .. eventTypes.Select(eventType => new PublicEventTypeLink(
+                    eventType.Name,
+                    eventType.Slug,
+                    eventType.Description,
+                    [eventType.Duration, .. eventType.OtherDurations],
+                    eventType.LocationKind
+                )),
+            ]
+        );
+    }
+
+    public async Task<BookableEventType?> FindEventTypeAsync(
+        BookingAddress address,
+        CancellationToken cancellationToken
+    )
+    {
+        if (await FindTenantAsync(address.Organization, cancellationToken) is not { } tenant)
+        {
+            return null;
+        }
+
+        await using var context = await database.OpenAsync(tenant.Id, cancellationToken);
+        var found = await (
+            from eventType in context.EventTypes
+            from host in context.Users.Where(host => eventType.OwnerUserId == host.Id)
+            from schedule in context.AvailabilitySchedules.Where(schedule =>
+                schedule.UserId == host.Id
+                && (eventType.ScheduleId == null ? schedule.IsDefault : eventType.ScheduleId == schedule.Id)
+            )
+            where host.Slug == address.Host && host.Status == UserStatus.Active
+            where eventType.Slug == address.EventType && eventType.IsActive
+            where eventType.Kind == EventTypeKind.OneOnOne
+            select new
+            {
+                HostId = host.Id,
+                HostName = host.Name,
+                schedule.TimeZone,
+                EventType = eventType,
+                eventType.Questions,
+            }
+        )
+            .AsNoTracking()
+            .FirstOrDefaultAsync(cancellationToken);
+        return found is null
+            ? null
+            : new(
+                address,
+                tenant.Id,
+                tenant.Name,
+                found.HostId,
+                found.HostName,
+                DateTimeZoneProviders.Tzdb[found.TimeZone],
+                found.EventType.Id,
+                found.EventType.Name,
+                found.EventType.Description,
+                [.. found.EventType.Durations],
+                found.EventType.LocationKind,
+                found.EventType.LocationValue,
+                [.. found.Questions.OrderBy(question => question.Position).Select(Asked)]
+            )
+            {
+                HorizonDays = found.EventType.HorizonDays,
+            };
+    }
+
+    private static AskedQuestion Asked(Question question) =>
+        new(question.Id, question.Type, question.Label, question.IsRequired, question.Placeholder, question.Options);
+
+    private async Task<Tenant?> FindTenantAsync(string slug, CancellationToken cancellationToken)
+    {
+        if (!Slug.IsValid(slug))
+        {
+            return null;
+        }
+
+        await using var context = await database.OpenWithoutTenantAsync(cancellationToken);
+        return await context
+            .Organizations.Where(organization => organization.Slug == slug)
+            .Select(organization => new Tenant(organization.Id, organization.Name))
+            .FirstOrDefaultAsync(cancellationToken);
+    }
+
+    private sealed record Tenant(OrganizationId Id, string Name);
+}

@@ -1,0 +1,64 @@
+using System.Globalization;
+using CalendarCafe.Domain.Bookings;
+using CalendarCafe.Domain.EventTypes;
+using CalendarCafe.Domain.Organizations;
+using CalendarCafe.Web.Shared;
+using Microsoft.Extensions.Localization;
+
+namespace CalendarCafe.Web.Features.Notifications;
+
+/// <summary>A booking in words, for one reader: times stand in the reader's zone first.</summary>
+internal sealed class BookingFacts(IStringLocalizer<MailTexts> texts)
+{
+    /// <summary>For the invitee, with the host's clock where it differs.</summary>
+    public IReadOnlyList<LetterFact> ForInvitee(Booking booking, IReadOnlyList<User> hosts) =>
+        Of(booking, hosts, booking.InviteeZone, booking.HostZone, hosts[0].Name);
+
+    /// <summary>For a host, with the invitee's clock where it differs.</summary>
+    public IReadOnlyList<LetterFact> ForHost(Booking booking, IReadOnlyList<User> hosts) =>
+        Of(booking, hosts, booking.HostZone, booking.InviteeZone, booking.Invitee.Name);
+
+    public static string Moment(Booking booking, string zone) =>
+        ZonedText.Moment(booking.StartsAt, DateTimeZoneProviders.Tzdb[zone], CultureInfo.CurrentCulture);
+
+    public string Place(Booking booking)
+    {
+        var kind = texts[booking.LocationKind.ToString()].Value;
+        return booking.Location is not { } place ? kind
+            : booking.LocationKind == LocationKind.Custom ? place
+            : texts["Place", kind, place];
+    }
+
+    private List<LetterFact> Of(
+        Booking booking,
+        IReadOnlyList<User> hosts,
+        string readersZone,
+        string othersZone,
+        string other
+    )
+    {
+        var facts = new List<LetterFact>
+        {
+            new(texts["What"], booking.Title),
+            new(texts["When"], Range(booking, readersZone)),
+        };
+        if (othersZone != readersZone)
+        {
+            facts.Add(new(texts["WhenForOther", other], Range(booking, othersZone)));
+        }
+
+        facts.Add(new(texts["Where"], Place(booking)));
+        var people = hosts
+            .Select(host => texts["Person", host.Name, host.Email].Value)
+            .Append(texts["Person", booking.Invitee.Name, booking.Invitee.Email]);
+        facts.Add(new(texts["Who"], string.Join('\n', people)));
+        return facts;
+    }
+
+    private static string Range(Booking booking, string zone) =>
+        ZonedText.Range(
+            new Interval(booking.StartsAt, booking.EndsAt),
+            DateTimeZoneProviders.Tzdb[zone],
+            CultureInfo.CurrentCulture
+        );
+}

@@ -1,0 +1,106 @@
+using CalendarCafe.Domain.Notifications;
+using CalendarCafe.Infrastructure.Mail;
+using CalendarCafe.Infrastructure.Outbox;
+using CalendarCafe.Web.Hosting;
+
+namespace CalendarCafe.Web.Features.Notifications;
+
+/// <summary>
+/// Sends the mail that waits in the database, at least once each: a node that dies between sending and marking sends it
+/// again, under the same Message-ID. Every node runs one; leases divide the work.
+/// </summary>
+internal sealed partial class MailWorker(
+    MailOutbox outbox,
+    MailLinks links,
+    IMailDelivery delivery,
+    MailSchedule schedule,
+    ILogger<MailWorker> logger
+) : BackgroundService
+{
+    private const int Batch = 20;
+    private static readonly Duration Lease = Duration.FromMinutes(5);
+
+    /// <summary>Sends what is due now, and says whether there was anything.</summary>
+    internal async Task<bool> SendDueAsync(CancellationToken cancellationToken)
+    {
+        var due = await outbox.LeaseAsync(Batch, Lease, cancellationToken);
+        foreach (var mail in due)
+        {
+            await SendAsync(mail, cancellationToken);
+        }
+
+        return due.Count > 0;
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                if (!await SendDueAsync(stoppingToken))
+                {
+                    await schedule.RestAsync(stoppingToken);
+                }
+            }
+            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
+            {
+                LogStumbled(exception);
+                await schedule.RestAsync(stoppingToken);
+            }
+        }
+    }
+
+    private async Task SendAsync(NotificationLog mail, CancellationToken cancellationToken)
+    {
+        var outcome = await delivery.DeliverAsync(await ComposeAsync(mail, cancellationToken), cancellationToken);
+        switch (outcome)
+        {
+            case MailOutcome.Delivered:
+                await outbox.SentAsync(mail, schedule.Now);
+                LogSent(mail.Id, mail.Kind, mail.Attempts);
+                break;
+            case MailOutcome.Refused refused:
+                await outbox.FailAsync(mail, schedule.Now, refused.Sentence);
+                LogRefused(mail.Id, refused.Sentence);
+                break;
+            case MailOutcome.Failed failed when schedule.NextAttempt(mail) is { } next:
+                await outbox.DelayAsync(mail, next, failed.Sentence);
+                LogDelayed(mail.Id, failed.Sentence, next);
+                break;
+            case MailOutcome.Failed failed:
+                await outbox.FailAsync(mail, schedule.Now, failed.Sentence);
+                LogRefused(mail.Id, failed.Sentence);
+                break;
+        }
+    }
+
+    private async Task<OutgoingMail> ComposeAsync(NotificationLog mail, CancellationToken cancellationToken)
+    {
+        var made = await links.MintAsync(mail, cancellationToken);
+        return new(
+            links.MessageId(mail),
+            new(mail.RecipientName, mail.Recipient),
+            mail.ReplyTo is { } address ? new("", address) : null,
+            mail.Subject,
+            Fill(mail.TextBody, made),
+            Fill(mail.HtmlBody ?? "", made),
+            mail.Calendar is { } calendar ? CalendarObject.ReplacePlaceholders(calendar, made) : null
+        );
+    }
+
+    private static string Fill(string body, IReadOnlyDictionary<string, string> links) =>
+        links.Aggregate(body, (text, link) => text.Replace(link.Key, link.Value, StringComparison.Ordinal));
+
+    [LoggerMessage(LogLevel.Information, "Mail {NotificationId} ({Kind}) sent at attempt {Attempts}")]
+    private partial void LogSent(NotificationLogId notificationId, NotificationKind kind, int attempts);
+
+    [LoggerMessage(LogLevel.Warning, "Mail {NotificationId} delayed until {Next}: {Error}")]
+    private partial void LogDelayed(NotificationLogId notificationId, string error, Instant next);
+
+    [LoggerMessage(LogLevel.Error, "Mail {NotificationId} given up: {Error}")]
+    private partial void LogRefused(NotificationLogId notificationId, string error);
+
+    [LoggerMessage(LogLevel.Error, "The mail worker stumbled; it goes on")]
+    private partial void LogStumbled(Exception exception);
+}

@@ -1,0 +1,23 @@
+using CalendarCafe.Infrastructure.Mail;
+using CalendarCafe.Infrastructure.Outbox;
+using CalendarCafe.Web.Hosting;
+
+namespace CalendarCafe.Web.Features.Notifications;
+
+internal static class NotificationsFeature
+{
+    public static WebApplicationBuilder AddNotifications(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddMail(builder.Configuration, builder.DataPath());
+        builder
+            .Services.AddSingleton<LetterWriter>()
+            .AddSingleton<BookingFacts>()
+            .AddSingleton<BookingCalendar>()
+            .AddSingleton<BookingLetters>()
+            .AddSingleton<MailOutbox>()
+            .AddSingleton<MailLinks>()
+            .AddSingleton<MailSchedule>()
+            .AddHostedService<MailWorker>();
+        return builder;
+    }
+}

@@ -1,0 +1,14 @@
+namespace CalendarCafe.Web.Features.Notifications;
+
+/// <summary>
+/// Stands in a stored mail for a link that is made at the moment of sending, so that the database never holds one that works.
+/// </summary>
+internal static class Placeholders
+{
+    public const string Manage = "{{link:manage}}";
+    public const string ConfirmEmail = "{{link:confirm-email}}";
+    public const string ResetPassword = "{{link:reset-password}}";
+
+    /// <summary>People's own text, so that nothing in it is taken for a placeholder.</summary>
+    public static string Without(string text) => text.Replace("{{", "{ {", StringComparison.Ordinal);
+}

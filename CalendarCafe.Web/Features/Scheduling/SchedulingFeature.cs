@@ -1,0 +1,10 @@
+namespace CalendarCafe.Web.Features.Scheduling;
+
+internal static class SchedulingFeature
+{
+    public static WebApplicationBuilder AddScheduling(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<OpenSlots>();
+        return builder;
+    }
+}
