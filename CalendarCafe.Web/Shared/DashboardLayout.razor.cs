@@ -1,5 +1,6 @@
 using CalendarCafe.Infrastructure.Persistence;
 using CalendarCafe.Web.Features.Accounts;
+using CalendarCafe.Web.Hosting;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.Localization;
@@ -19,6 +20,9 @@ public sealed partial class DashboardLayout
 
     [Inject]
     internal HostDeskQueries Desks { get; init; } = null!; // injected
+
+    [Inject]
+    internal SiteAddress Site { get; init; } = null!; // injected
 
     [Inject]
     public required IStringLocalizer<ShellTexts> Texts { get; init; }
@@ -118,7 +122,7 @@ public sealed partial class DashboardLayout
 
     private async Task CopyLinkAsync()
     {
-        var link = Navigation.ToAbsoluteUri(_desk!.BookingPath).AbsoluteUri; // only a desk shows the button
+        var link = Site.Of(_desk!.BookingPath); // only a desk shows the button
         var isCopied = _script is not null && await _script.InvokeAsync<bool>("copy", _gone.Token, link);
         Snackbar.Add(
             isCopied ? Texts["LinkCopied"] : Texts["LinkNotCopied", link],

@@ -27,7 +27,7 @@ internal static class Masked
 
     /// <summary>The first letter of the mailbox; the domain may name the person, so it goes too.</summary>
     public static string Email(string address) =>
-        address.Length == 0 || address[0] is '@' ? $"{Text}@{Text}" : $"{FirstElement(address)}{Text}@{Text}";
+        address.Length == 0 || address[0] is '@' or '•' ? $"{Text}@{Text}" : $"{FirstElement(address)}{Text}@{Text}";
 
     private static string Initial(string word) => $"{FirstElement(word).ToUpper(CultureInfo.InvariantCulture)}.";
 

@@ -1,5 +1,6 @@
 using CalendarCafe.Domain.Bookings;
 using CalendarCafe.Infrastructure.Persistence;
+using CalendarCafe.Web.Hosting;
 using CalendarCafe.Web.Shared;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
@@ -37,7 +38,7 @@ public sealed partial class DashboardPage : IDisposable
     public required ISnackbar Snackbar { get; init; }
 
     [Inject]
-    public required NavigationManager Navigation { get; init; }
+    internal SiteAddress Site { get; init; } = null!; // injected
 
     [Inject]
     public required ILogger<DashboardPage> Logger { get; init; }
