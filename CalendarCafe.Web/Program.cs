@@ -22,6 +22,7 @@ builder.Services.AddSingleton<IClock>(SystemClock.Instance);
 #pragma warning restore RS0030
 builder.Services.AddPersistence(database.ConnectionString).AddLive().AddLocalization();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+builder.AddDashboardShell();
 builder.Services.AddCascadingAuthenticationState();
 builder.Services.AddAuthentication();
 builder.Services.AddAuthorization();

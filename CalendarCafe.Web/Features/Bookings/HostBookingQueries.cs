@@ -8,7 +8,7 @@ namespace CalendarCafe.Web.Features.Bookings;
 /// <summary>A host's own bookings.</summary>
 internal sealed class HostBookingQueries(CafeDatabase database, IClock clock)
 {
-    private const int MostListed = 100;
+    internal const int MostListed = 100;
 
     /// <summary>Active bookings that have not ended, the next one first, at most a hundred.</summary>
     public async Task<IReadOnlyList<HostBooking>> UpcomingAsync(Actor.Member actor, CancellationToken cancellationToken)

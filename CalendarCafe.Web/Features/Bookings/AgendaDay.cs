@@ -1,0 +1,13 @@
+namespace CalendarCafe.Web.Features.Bookings;
+
+/// <summary>What a host has on one date of their own calendar. A meeting belongs to the date on which it starts.</summary>
+public sealed record AgendaDay(LocalDate Date, IReadOnlyList<HostBooking> Bookings)
+{
+    public static IReadOnlyList<AgendaDay> Of(IEnumerable<HostBooking> bookings, DateTimeZone zone) =>
+        [
+            .. bookings
+                .GroupBy(booking => booking.StartsAt.InZone(zone).Date)
+                .OrderBy(day => day.Key)
+                .Select(day => new AgendaDay(day.Key, [.. day.OrderBy(booking => booking.StartsAt)])),
+        ];
+}

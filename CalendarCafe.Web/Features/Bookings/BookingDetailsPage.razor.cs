@@ -1,0 +1,98 @@
+using CalendarCafe.Domain.Bookings;
+using CalendarCafe.Infrastructure.Persistence;
+using CalendarCafe.Web.Shared;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+using MudBlazor;
+
+namespace CalendarCafe.Web.Features.Bookings;
+
+public sealed partial class BookingDetailsPage : IDisposable
+{
+    private readonly CancellationTokenSource _gone = new();
+    private ElementReference _heading;
+    private HostBookingDetails? _details;
+    private bool _isLoaded;
+    private bool _isAway;
+    private bool _isAsking;
+
+    [Parameter]
+    public Guid Id { get; set; }
+
+    [CascadingParameter]
+    public required HostDesk Desk { get; init; }
+
+    [Inject]
+    internal HostBookingQueries Queries { get; init; } = null!; // injected
+
+    [Inject]
+    internal CancelBooking CancelBooking { get; init; } = null!; // injected
+
+    [Inject]
+    public required IClock Clock { get; init; }
+
+    [Inject]
+    public required IDialogService Dialogs { get; init; }
+
+    [Inject]
+    public required ISnackbar Snackbar { get; init; }
+
+    [Inject]
+    public required ILogger<BookingDetailsPage> Logger { get; init; }
+
+    public void Dispose()
+    {
+        _gone.Cancel();
+        _gone.Dispose();
+    }
+
+    protected override Task OnParametersSetAsync() => RefreshAsync();
+
+    private async Task RefreshAsync()
+    {
+        try
+        {
+            var found = await Queries.FindAsync(Desk.Member, new BookingId(Id), _gone.Token);
+            _details = found?.SeenFrom(Desk);
+            _isLoaded = true;
+            _isAway = false;
+        }
+        catch (Exception outage) when (DatabaseOutage.Explains(outage))
+        {
+            LogNotLoaded(Logger, outage, Id);
+            _isAway = true;
+        }
+    }
+
+    private bool MayCancel(HostBooking booking) =>
+        Desk.Member.MayEdit
+        && booking.Status is BookingStatus.Pending or BookingStatus.Confirmed or BookingStatus.Rescheduled
+        && booking.EndsAt > Clock.GetCurrentInstant();
+
+    private async Task AskToCancelAsync(HostBookingDetails details)
+    {
+        // Not by disabling the button: the dialog gives the focus back to it.
+        if (_isAsking)
+        {
+            return;
+        }
+
+        _isAsking = true;
+        var isCanceled = await CancelDialog.AskAsync(
+            Dialogs,
+            details,
+            Desk.Zone,
+            reason => CancelBooking.ExecuteAsync(Desk.Member, details.Booking.Id, reason, _gone.Token)
+        );
+        _isAsking = false;
+        if (isCanceled)
+        {
+            Snackbar.Add(Texts["Done", details.Booking.InviteeName], Severity.Success);
+            await RefreshAsync();
+            await _heading.FocusAsync(); // the button that had it is gone
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "Booking {BookingId} could not be loaded")]
+    private static partial void LogNotLoaded(ILogger logger, Exception outage, Guid bookingId);
+}

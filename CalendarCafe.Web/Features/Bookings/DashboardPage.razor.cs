@@ -1,0 +1,157 @@
+using CalendarCafe.Domain.Bookings;
+using CalendarCafe.Infrastructure.Persistence;
+using CalendarCafe.Web.Hosting;
+using CalendarCafe.Web.Shared;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+using MudBlazor;
+
+namespace CalendarCafe.Web.Features.Bookings;
+
+public sealed partial class DashboardPage : IDisposable
+{
+    private readonly CancellationTokenSource _gone = new();
+    private ElementReference _heading;
+    private IReadOnlyList<HostBooking>? _bookings;
+    private Instant? _loadedAt;
+    private Instant _now;
+    private BookingId? _opening;
+    private bool _isAway;
+    private string _news = "";
+
+    [CascadingParameter]
+    public required HostDesk Desk { get; init; }
+
+    [Inject]
+    internal HostBookingQueries Queries { get; init; } = null!; // injected
+
+    [Inject]
+    internal CancelBooking CancelBooking { get; init; } = null!; // injected
+
+    [Inject]
+    public required IClock Clock { get; init; }
+
+    [Inject]
+    public required IDialogService Dialogs { get; init; }
+
+    [Inject]
+    public required ISnackbar Snackbar { get; init; }
+
+    [Inject]
+    internal SiteAddress Site { get; init; } = null!; // injected
+
+    [Inject]
+    public required ILogger<DashboardPage> Logger { get; init; }
+
+    public void Dispose()
+    {
+        _gone.Cancel();
+        _gone.Dispose();
+    }
+
+    protected override Task OnInitializedAsync() => RefreshAsync();
+
+    private async Task RefreshAsync()
+    {
+        _now = Clock.GetCurrentInstant();
+        try
+        {
+            var found = await Queries.UpcomingAsync(Desk.Member, _gone.Token);
+            Take([.. found.Select(booking => booking.SeenFrom(Desk))]);
+            _loadedAt = Clock.GetCurrentInstant();
+            _isAway = false;
+        }
+        catch (Exception outage) when (DatabaseOutage.Explains(outage))
+        {
+            LogNotLoaded(Logger, outage, Desk.Member.UserId.Value);
+            _isAway = true;
+        }
+    }
+
+    private void Take(IReadOnlyList<HostBooking> bookings)
+    {
+        if (_bookings is not null)
+        {
+            var changes = AgendaChanges.Between(_bookings, bookings, HostBookingQueries.MostListed, _now);
+            Announce(changes);
+        }
+
+        _bookings = bookings;
+    }
+
+    private void Announce(AgendaChanges changes)
+    {
+        var own = changes.Gone.Where(booking => booking.Id != _opening);
+        var news = changes
+            .Added.Select(booking => Texts["NewBooking", Sentence(booking)])
+            .Concat(own.Select(booking => Texts["BookingGone", Sentence(booking)]))
+            .Select(sentence => sentence.Value)
+            .ToList();
+        if (news.Count == 0)
+        {
+            return;
+        }
+
+        _news = news.Count > 3 ? Texts["Changes_other", news.Count] : string.Join(' ', news);
+        Snackbar.Add(_news, Severity.Normal);
+    }
+
+    private string Sentence(HostBooking booking) =>
+        Texts[
+            "Between",
+            booking.Title,
+            booking.InviteeName,
+            TimeText.Of(booking.StartsAt, Desk.Zone, TimeShape.DayAndClock)
+        ];
+
+    private async Task AskToCancelAsync(HostBooking booking)
+    {
+        // Not by disabling the button: the dialog gives the focus back to it.
+        if (_opening is not null)
+        {
+            return;
+        }
+
+        _opening = booking.Id;
+        try
+        {
+            if (await Queries.FindAsync(Desk.Member, booking.Id, _gone.Token) is { } details)
+            {
+                await CancelAsync(details.SeenFrom(Desk));
+            }
+            else
+            {
+                Snackbar.Add(Texts["Refused_NotFound"], Severity.Warning);
+            }
+
+            await RefreshAsync();
+        }
+        catch (Exception outage) when (DatabaseOutage.Explains(outage))
+        {
+            LogNotLoaded(Logger, outage, Desk.Member.UserId.Value);
+            _isAway = true;
+        }
+        finally
+        {
+            _opening = null;
+        }
+    }
+
+    private async Task CancelAsync(HostBookingDetails details)
+    {
+        var isCanceled = await CancelDialog.AskAsync(
+            Dialogs,
+            details,
+            Desk.Zone,
+            reason => CancelBooking.ExecuteAsync(Desk.Member, details.Booking.Id, reason, _gone.Token)
+        );
+        if (isCanceled)
+        {
+            Snackbar.Add(Texts["Done", details.Booking.InviteeName], Severity.Success);
+            await _heading.FocusAsync(); // the row with the button that had it is going
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "The bookings of {UserId} could not be loaded")]
+    private static partial void LogNotLoaded(ILogger logger, Exception outage, Guid userId);
+}

@@ -1,0 +1,28 @@
+const year = 365 * 24 * 60 * 60;
+
+/** Keeps the choice for the next document, and shows it in this one. */
+export function rememberTheme(value, attribute) {
+  const isSecure = location.protocol === "https:";
+  const name = isSecure ? "__Host-theme" : "theme";
+  document.cookie = `${name}=${value}; Path=/; Max-Age=${year}; SameSite=Lax${isSecure ? "; Secure" : ""}`;
+  if (attribute) {
+    document.documentElement.dataset.theme = attribute;
+  } else {
+    delete document.documentElement.dataset.theme;
+  }
+}
+
+/** A popover does not close by itself when what was chosen in it leaves the document standing. */
+document.addEventListener("click", (event) => {
+  event.target.closest("a[href], button")?.closest("[popover]:popover-open")?.hidePopover();
+});
+
+/** False where the browser refuses: no permission, or a page without TLS. */
+export async function copy(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
