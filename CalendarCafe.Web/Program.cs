@@ -1,10 +1,12 @@
 using CalendarCafe.Infrastructure.Mail;
 using CalendarCafe.Infrastructure.Persistence;
+using CalendarCafe.Web.Features.Accounts;
 using CalendarCafe.Web.Hosting;
 using CalendarCafe.Web.Shared;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.UseDefaultUrls();
+builder.DemandProductionSettings();
 await using var database = await SiteDatabase.OpenAsync(builder, CancellationToken.None);
 
 #pragma warning disable RS0030 // the one place where the real clock comes from
@@ -15,14 +17,17 @@ builder.Services.AddMail(builder.Configuration, builder.DataPath());
 builder.Services.AddLocalization();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 builder.Services.AddCascadingAuthenticationState();
-builder.Services.AddAuthorization();
+builder.AddAccounts();
 
 var app = builder.Build();
 await SiteDatabase.MigrateAsync(app.Services, CancellationToken.None);
 
 app.UseStatusCodePagesWithReExecute("/not-found");
+app.UseAuthentication();
+app.UseAuthorization();
 app.UseAntiforgery();
-app.MapStaticAssets();
+app.MapStaticAssets().AllowAnonymous();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+app.MapAccounts();
 
 await app.RunAsync();

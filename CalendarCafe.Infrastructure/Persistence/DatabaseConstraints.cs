@@ -9,6 +9,10 @@ public static class DatabaseConstraints
     public const string NoOverlappingClaims = "ex_slot";
     public const string NoOverlappingHours = "ex_availability_slots_hours";
     public const string OneDefaultSchedule = "ux_availability_schedules_default";
+    public const string OneAccountPerEmail = "UserNameIndex";
+    public const string OneUserPerEmail = "ix_users_email";
+    public const string OneOrganizationPerSlug = "ix_organizations_slug";
+    public const string OneUserPerSlug = "ix_users_organization_id_slug";
 
     /// <summary>The name of the constraint or unique index that refused this save; null where something else failed.</summary>
     public static string? Refused(this DbUpdateException exception) =>

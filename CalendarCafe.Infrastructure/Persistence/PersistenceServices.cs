@@ -19,9 +19,14 @@ public static class PersistenceServices
                         new TenantInterceptor()
                     )
         );
+        // For ASP.NET Core Identity's and Data Protection's stores only.
         services.AddScoped(provider =>
-            provider.GetRequiredService<IDbContextFactory<CafeDbContext>>().CreateDbContext()
-        );
+        {
+            var context = provider.GetRequiredService<IDbContextFactory<CafeDbContext>>().CreateDbContext();
+            // It comes from the pool, where the tenant of the operation before still stands in it.
+            context.Organization = null;
+            return context;
+        });
         services.AddSingleton<CafeDatabase>();
         return services;
     }

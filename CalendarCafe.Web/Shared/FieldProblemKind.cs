@@ -1,7 +1,7 @@
 namespace CalendarCafe.Web.Shared;
 
 /// <summary>What can be wrong with one field. Each has its sentence in the resources.</summary>
-internal enum FieldProblemKind
+public enum FieldProblemKind
 {
     Required,
     TooLong,
@@ -21,4 +21,5 @@ internal enum FieldProblemKind
     EndBeforeStart,
     UnknownQuestion,
     Unreadable,
+    Taken,
 }

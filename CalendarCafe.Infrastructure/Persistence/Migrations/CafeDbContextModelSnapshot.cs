@@ -1705,6 +1705,35 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                     b.ToTable("account_tokens", (string)null);
                 });
 
+            modelBuilder.Entity("CalendarCafe.Infrastructure.Limits.RateLimitCounter", b =>
+                {
+                    b.Property<byte[]>("KeyHash")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("key_hash");
+
+                    b.Property<Instant>("WindowStart")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("window_start");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.Property<Instant>("WindowEnd")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("window_end");
+
+                    b.HasKey("KeyHash", "WindowStart")
+                        .HasName("pk_rate_limit_counters");
+
+                    b.HasIndex("WindowEnd")
+                        .HasDatabaseName("ix_rate_limit_counters_window_end")
+                        .HasAnnotation("CalendarCafe:Why", "Sweeper: windows that are over");
+
+                    b.ToTable("rate_limit_counters", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
                 {
                     b.Property<int>("Id")
