@@ -27,7 +27,8 @@ app.UseAuthentication();
 app.UseAuthorization();
 app.UseAntiforgery();
 app.MapStaticAssets().AllowAnonymous();
-app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+app.MapRazorComponents<App>().AddInteractiveServerRenderMode().AllowCircuits();
 app.MapAccounts();
+app.MapFallback("{**path}", () => TypedResults.NotFound()).AllowAnonymous();
 
 await app.RunAsync();

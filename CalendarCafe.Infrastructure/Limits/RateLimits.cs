@@ -43,7 +43,11 @@ public sealed partial class RateLimits(
             return await CountAsync(hash, windowStart, windowStart + window, cancellationToken) <= most;
         }
         catch (Exception exception)
-            when (exception is DbException or TimeoutException or InvalidOperationException { InnerException: DbException })
+            when (exception
+                    is DbException
+                        or TimeoutException
+                        or InvalidOperationException { InnerException: DbException }
+            )
         {
             LogOwnCount(exception, surface);
             return _ownCounters.Count(Convert.ToHexString(hash), windowStart, windowStart + window, now) <= most;

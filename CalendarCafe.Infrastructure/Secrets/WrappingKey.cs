@@ -32,13 +32,7 @@ internal sealed class WrappingKey
         var nonce = result.AsSpan(0, NonceSize);
         RandomNumberGenerator.Fill(nonce);
         using var cipher = new AesGcm(_key, TagSize);
-        cipher.Encrypt(
-            nonce,
-            content,
-            result.AsSpan(NonceSize + TagSize),
-            result.AsSpan(NonceSize, TagSize),
-            Purpose
-        );
+        cipher.Encrypt(nonce, content, result.AsSpan(NonceSize + TagSize), result.AsSpan(NonceSize, TagSize), Purpose);
         return result;
     }
 

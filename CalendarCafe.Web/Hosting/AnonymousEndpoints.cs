@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Authorization;
+
 namespace CalendarCafe.Web.Hosting;
 
 /// <summary>
@@ -28,8 +30,23 @@ internal static class AnonymousEndpoints
         "/{**path}",
     ];
 
-    // Static files, the circuits of public pages, and the public API, which has no cookie.
-    private static readonly string[] Starts = ["/_blazor", "/_framework/", "/api/v1/public/", "/docs/api"];
+    private static readonly string[] CircuitStarts = ["/_blazor", "/_framework/"];
+
+    private static readonly string[] Starts = [.. CircuitStarts, "/api/v1/public/", "/docs/api"];
+
+    /// <summary>
+    /// Opens the circuits and Blazor's own addresses to strangers: public pages have live islands. What a circuit then
+    /// shows or does is up to the policies of its pages.
+    /// </summary>
+    public static void AllowCircuits(this RazorComponentsEndpointConventionBuilder components) =>
+        components.Add(endpoint =>
+        {
+            var route = (endpoint as RouteEndpointBuilder)?.RoutePattern.RawText ?? "";
+            if (CircuitStarts.Any(start => route.StartsWith(start, StringComparison.OrdinalIgnoreCase)))
+            {
+                endpoint.Metadata.Add(new AllowAnonymousAttribute());
+            }
+        });
 
     public static bool Contain(string route) =>
         Routes.Contains(route, StringComparer.OrdinalIgnoreCase)

@@ -18,24 +18,25 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                     key_hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
                     window_start = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
                     window_end = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
-                    count = table.Column<int>(type: "integer", nullable: false)
+                    count = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_rate_limit_counters", x => new { x.key_hash, x.window_start });
-                });
+                }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_rate_limit_counters_window_end",
                 table: "rate_limit_counters",
-                column: "window_end");
+                column: "window_end"
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "rate_limit_counters");
+            migrationBuilder.DropTable(name: "rate_limit_counters");
         }
     }
 }

@@ -46,6 +46,8 @@ internal sealed class AccountMailTexts(IStringLocalizer<AccountTexts> texts)
 
     private static string Button(string link, string label) =>
         $"""
-            <p style="margin:0 0 16px"><a href="{link}" style="display:inline-block;padding:12px 20px;border-radius:10px;background:#8a3b12;color:#ffffff;text-decoration:none">{HtmlEncoder.Default.Encode(label)}</a></p>
+            <p style="margin:0 0 16px"><a href="{link}" style="display:inline-block;padding:12px 20px;border-radius:10px;background:#8a3b12;color:#ffffff;text-decoration:none">{HtmlEncoder.Default.Encode(
+                label
+            )}</a></p>
             """;
 }

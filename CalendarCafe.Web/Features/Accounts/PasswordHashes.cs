@@ -12,6 +12,5 @@ internal sealed class PasswordHashes(IPasswordHasher<Account> hasher)
 
     public string Hash(string password) => hasher.HashPassword(Nobody, password);
 
-    public void CheckNobodys(string password) =>
-        _ = hasher.VerifyHashedPassword(Nobody, _nobodysHash.Value, password);
+    public void CheckNobodys(string password) => _ = hasher.VerifyHashedPassword(Nobody, _nobodysHash.Value, password);
 }

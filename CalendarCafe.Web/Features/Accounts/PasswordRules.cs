@@ -30,9 +30,7 @@ internal static class PasswordRules
         if (Read(typed) is not { } password)
         {
             var isLong = typed.Length > Longest;
-            return isLong
-                ? new(field, FieldProblemKind.TooLong, Longest)
-                : new(field, FieldProblemKind.Unreadable);
+            return isLong ? new(field, FieldProblemKind.TooLong, Longest) : new(field, FieldProblemKind.Unreadable);
         }
 
         var length = password.EnumerateRunes().Count();
@@ -65,7 +63,9 @@ internal static class PasswordRules
         [
             .. knownOfPerson
                 .Select(text => text.ToLowerInvariant())
-                .SelectMany(text => text.Split(Separators).Append(text).Append(text.Replace(" ", "", StringComparison.Ordinal)))
+                .SelectMany(text =>
+                    text.Split(Separators).Append(text).Append(text.Replace(" ", "", StringComparison.Ordinal))
+                )
                 .Distinct(StringComparer.Ordinal),
         ];
 }

@@ -30,7 +30,8 @@ internal static class Policies
     private static void Add(AuthorizationOptions options, string name, params Role[] roles) =>
         options.AddPolicy(
             name,
-            policy => policy.RequireAssertion(context => context.User.Member() is { } member && roles.Contains(member.Role))
+            policy =>
+                policy.RequireAssertion(context => context.User.Member() is { } member && roles.Contains(member.Role))
         );
 
     private static bool IsMember(AuthorizationHandlerContext context) => context.User.Member() is not null;

@@ -37,6 +37,15 @@ internal static class SessionCookie
                     // Not allowed and not found answer alike.
                     options.Events.OnRedirectToAccessDenied = context => Answer(context, StatusCodes.Status404NotFound);
                 }
+            )
+            // Identity signs out of this one too, whenever it ends a session; nothing issues it yet.
+            .AddCookie(
+                IdentityConstants.TwoFactorRememberMeScheme,
+                options =>
+                {
+                    options.Cookie.Name = $"{(isDevelopment ? DevelopmentName : Name)}.Remembered";
+                    Harden(options.Cookie, isDevelopment);
+                }
             );
         builder.Services.Configure<SecurityStampValidatorOptions>(options =>
             options.ValidationInterval = LongestUnchecked
@@ -59,7 +68,9 @@ internal static class SessionCookie
 
     private static Task AskToSignInAsync(RedirectContext<CookieAuthenticationOptions> context)
     {
-        var isPage = HttpMethods.IsGet(context.Request.Method) && !context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
+        var isPage =
+            HttpMethods.IsGet(context.Request.Method)
+            && !context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
         if (!isPage)
         {
             return Answer(context, StatusCodes.Status401Unauthorized);

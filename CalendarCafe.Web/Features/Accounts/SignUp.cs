@@ -58,7 +58,10 @@ internal sealed class SignUp(
                 return;
             }
             catch (DbUpdateException exception)
-                when (exception.Refused() is DatabaseConstraints.OneAccountPerEmail or DatabaseConstraints.OneUserPerEmail)
+                when (exception.Refused()
+                        is DatabaseConstraints.OneAccountPerEmail
+                            or DatabaseConstraints.OneUserPerEmail
+                )
             {
                 // Two sign-ups with one address at the same moment: the second is told like any other.
                 if (await FindAsync(wanted.Email, cancellationToken) is { } known)

@@ -19,5 +19,7 @@ internal static class ZoneChoices
     public static bool Has(string? id) => All.Any(group => group.Any(choice => choice.Id == id));
 
     private static string PlaceOf(string id) =>
-        id[(id.IndexOf('/', StringComparison.Ordinal) + 1)..].Replace('_', ' ').Replace("/", ", ", StringComparison.Ordinal);
+        id[(id.IndexOf('/', StringComparison.Ordinal) + 1)..]
+            .Replace('_', ' ')
+            .Replace("/", ", ", StringComparison.Ordinal);
 }
