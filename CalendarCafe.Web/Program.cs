@@ -1,6 +1,7 @@
 using CalendarCafe.Infrastructure.Live;
 using CalendarCafe.Infrastructure.Persistence;
 using CalendarCafe.Web.Demo;
+using CalendarCafe.Web.Features.Accounts;
 using CalendarCafe.Web.Features.Api;
 using CalendarCafe.Web.Features.Bookings;
 using CalendarCafe.Web.Features.EventTypes;
@@ -11,6 +12,7 @@ using CalendarCafe.Web.Shared;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.UseDefaultUrls();
+builder.DemandProductionSettings();
 await using var database = await SiteDatabase.TryOpenAsync(builder, CancellationToken.None);
 if (database is null)
 {
@@ -24,9 +26,8 @@ builder.Services.AddPersistence(database.ConnectionString).AddLive().AddLocaliza
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 builder.AddDashboardShell();
 builder.Services.AddCascadingAuthenticationState();
-builder.Services.AddAuthentication();
-builder.Services.AddAuthorization();
 builder.AddSite().AddSiteHealth().AddTelemetry().AddReadLimits();
+builder.AddAccounts();
 builder.AddEventTypes().AddScheduling().AddBookings().AddNotifications().AddApi().AddDemo();
 
 var app = builder.Build();
@@ -36,7 +37,10 @@ app.UseSite();
 app.MapStaticAssets().AllowAnonymous();
 app.MapSiteHealth().MapTelemetry().MapApi().MapBookings().MapNotifications();
 app.MapRazorComponents<App>()
-    .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
+    .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null)
+    .AllowCircuits();
+app.MapAccounts();
+app.MapFallback("{**path}", () => TypedResults.NotFound()).AllowAnonymous();
 
 await app.RunAsync();
 return 0;

@@ -1,36 +1,46 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
-using System.Text;
 
 namespace CalendarCafe.Infrastructure.Identity;
 
-/// <summary>The secret part of a link: 32 random bytes in base64url, of which the database keeps the SHA-256 only.</summary>
-public sealed record SecretToken
+/// <summary>
+/// A secret that stands in a link: 32 random bytes as base64url for the person, their SHA-256 for the database.
+/// So much chance needs no salt and no slow hash.
+/// </summary>
+public sealed class SecretToken
 {
-    private const int Size = 32;
-    private static readonly int TextLength = Base64Url.GetEncodedLength(Size);
+    private const int Length = 32;
+    private const int TextLength = 43;
 
-    private SecretToken(string text)
+    private SecretToken(byte[] secret)
     {
-        Text = text;
-        Hash = HashOf(text);
+        Text = Base64Url.EncodeToString(secret);
+        Hash = SHA256.HashData(secret);
     }
 
     public string Text { get; }
 
     public byte[] Hash { get; }
 
-    public static SecretToken New() => new(Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(Size)));
+    public static SecretToken New() => new(RandomNumberGenerator.GetBytes(Length));
 
-    /// <summary>The hash to look a token up by; false for a text that cannot be one.</summary>
+    /// <summary>The hash to look for; false where the text cannot be a token at all.</summary>
     public static bool TryHash(string? text, out byte[] hash)
     {
-        var isToken = text?.Length == TextLength && Base64Url.IsValid(text);
-        hash = isToken ? HashOf(text!) : []; // not null: its length was compared
-        return isToken;
+        hash = [];
+        var secret = new byte[Length];
+        if (
+            text?.Length != TextLength
+            || !text.All(char.IsAscii)
+            || !Base64Url.IsValid(text)
+            || !Base64Url.TryDecodeFromChars(text, secret, out var written)
+            || written != Length
+        )
+        {
+            return false;
+        }
+
+        hash = SHA256.HashData(secret);
+        return true;
     }
-
-    public override string ToString() => "(secret)";
-
-    private static byte[] HashOf(string text) => SHA256.HashData(Encoding.ASCII.GetBytes(text));
 }

@@ -13,6 +13,7 @@ using CalendarCafe.Domain.Teams;
 using CalendarCafe.Domain.Webhooks;
 using CalendarCafe.Domain.Workflows;
 using CalendarCafe.Infrastructure.Identity;
+using CalendarCafe.Infrastructure.Limits;
 using CalendarCafe.Infrastructure.Persistence.Conventions;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;

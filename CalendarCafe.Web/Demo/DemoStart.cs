@@ -1,7 +1,4 @@
-using CalendarCafe.Infrastructure.Identity;
 using CalendarCafe.Web.Hosting;
-using Microsoft.AspNetCore.Identity;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CalendarCafe.Web.Demo;
 
@@ -10,7 +7,6 @@ internal static class DemoStart
 {
     public static WebApplicationBuilder AddDemo(this WebApplicationBuilder builder)
     {
-        builder.Services.TryAddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
         builder.Services.AddSingleton<DemoOrganization>();
         return builder;
     }

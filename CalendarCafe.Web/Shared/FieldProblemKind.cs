@@ -22,4 +22,5 @@ public enum FieldProblemKind
     UnknownQuestion,
     Unreadable,
     KeyReused,
+    Taken,
 }

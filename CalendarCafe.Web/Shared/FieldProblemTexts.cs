@@ -4,7 +4,7 @@ namespace CalendarCafe.Web.Shared;
 
 internal static class FieldProblemTexts
 {
-    /// <summary>What is wrong with a field, in a sentence for whoever filled it in.</summary>
+    /// <summary>The problem as a sentence that stands below its field.</summary>
     public static string Sentence(this IStringLocalizer<SharedTexts> texts, FieldProblem problem) =>
-        problem.Limit is { } limit ? texts[$"Problem{problem.Kind}", limit] : texts[$"Problem{problem.Kind}"];
+        problem.Limit is { } limit ? texts[$"Problem_{problem.Kind}", limit] : texts[$"Problem_{problem.Kind}"];
 }

@@ -1,4 +1,4 @@
 namespace CalendarCafe.Web.Shared;
 
-/// <summary>Words that several features say, in SharedTexts.resx.</summary>
+/// <summary>Names the resources of texts that several features say.</summary>
 internal sealed class SharedTexts;

@@ -1,3 +1,4 @@
+using CalendarCafe.Infrastructure.Limits;
 using CalendarCafe.Infrastructure.Persistence.Conventions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -9,9 +10,12 @@ internal sealed class RateLimitCounterConfiguration : IEntityTypeConfiguration<R
     public void Configure(EntityTypeBuilder<RateLimitCounter> builder)
     {
         builder.Holds("How often something was tried in a window of time, over all nodes.");
-        builder.HasKey(row => new { row.Key, row.WindowStart });
-        builder.Property(row => row.Key).HasMaxLength(RateLimitCounter.KeyLength);
-        builder.ToTable(table => table.HasCheckConstraint("ck_rate_limit_counters_count", "count > 0"));
-        builder.HasIndex(row => row.ExpiresAt).Serves("Sweeper: windows that have passed");
+        builder.ToTable(
+            "rate_limit_counters",
+            table => table.HasCheckConstraint("ck_rate_limit_counters_count", "count > 0")
+        );
+        builder.HasKey(row => new { row.KeyHash, row.WindowStart });
+        builder.Property(row => row.KeyHash).HasMaxLength(32);
+        builder.HasIndex(row => row.WindowEnd).Serves("Sweeper: windows that are over");
     }
 }

@@ -2885,12 +2885,12 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                         });
                 });
 
-            modelBuilder.Entity("CalendarCafe.Infrastructure.Persistence.RateLimitCounter", b =>
+            modelBuilder.Entity("CalendarCafe.Infrastructure.Limits.RateLimitCounter", b =>
                 {
-                    b.Property<string>("Key")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("key");
+                    b.Property<byte[]>("KeyHash")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("key_hash");
 
                     b.Property<Instant>("WindowStart")
                         .HasColumnType("timestamp with time zone")
@@ -2900,22 +2900,24 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("count");
 
-                    b.Property<Instant>("ExpiresAt")
+                    b.Property<Instant>("WindowEnd")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("expires_at");
+                        .HasColumnName("window_end");
 
-                    b.HasKey("Key", "WindowStart")
+                    b.HasKey("KeyHash", "WindowStart")
                         .HasName("pk_rate_limit_counters");
 
-                    b.HasIndex("ExpiresAt")
-                        .HasDatabaseName("ix_rate_limit_counters_expires_at")
-                        .HasAnnotation("CalendarCafe:Why", "Sweeper: windows that have passed");
+                    b.HasIndex("WindowEnd")
+                        .HasDatabaseName("ix_rate_limit_counters_window_end")
+                        .HasAnnotation("CalendarCafe:Why", "Sweeper: windows that are over");
 
                     b.ToTable("rate_limit_counters", null, t =>
                         {
                             t.HasComment("How often something was tried in a window of time, over all nodes.");
 
                             t.HasCheckConstraint("ck_rate_limit_counters_count", "count > 0");
+
+                            t.HasCheckConstraint("ck_rate_limit_counters_key_hash", "octet_length(key_hash) <= 32");
                         });
                 });
 

@@ -1,5 +1,6 @@
 using CalendarCafe.Domain.Bookings;
 using CalendarCafe.Domain.Notifications;
+using CalendarCafe.Domain.Organizations;
 using CalendarCafe.Infrastructure.Identity;
 using CalendarCafe.Infrastructure.Persistence;
 using CalendarCafe.Web.Hosting;
@@ -9,6 +10,12 @@ namespace CalendarCafe.Web.Features.Notifications;
 /// <summary>Makes the links of one mail, each with a fresh token, when it is about to be sent.</summary>
 internal sealed class MailLinks(CafeDatabase database, SiteAddress site, IClock clock)
 {
+    private static readonly (string Placeholder, AccountTokenPurpose Purpose)[] AccountPlaceholders =
+    [
+        (AccountLinks.ConfirmEmailPlaceholder, AccountTokenPurpose.ConfirmEmail),
+        (AccountLinks.ResetPasswordPlaceholder, AccountTokenPurpose.ResetPassword),
+    ];
+
     public async Task<IReadOnlyDictionary<string, string>> MintAsync(
         NotificationLog mail,
         CancellationToken cancellationToken
@@ -18,6 +25,14 @@ internal sealed class MailLinks(CafeDatabase database, SiteAddress site, IClock 
         if (mail.BookingId is { } booking && mail.TextBody.Contains(Placeholders.Manage, StringComparison.Ordinal))
         {
             links[Placeholders.Manage] = site.Of($"/manage/{await ManageAsync(mail, booking, cancellationToken)}");
+        }
+
+        foreach (var (placeholder, purpose) in AccountPlaceholders)
+        {
+            if (mail.UserId is { } member && mail.TextBody.Contains(placeholder, StringComparison.Ordinal))
+            {
+                links[placeholder] = site.Of(await AccountAsync(member, purpose, cancellationToken));
+            }
         }
 
         return links;
@@ -40,5 +55,16 @@ internal sealed class MailLinks(CafeDatabase database, SiteAddress site, IClock 
         );
         await context.SaveChangesAsync(cancellationToken);
         return token.Text;
+    }
+
+    private async Task<string> AccountAsync(
+        UserId member,
+        AccountTokenPurpose purpose,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var context = await database.OpenWithoutTenantAsync(cancellationToken);
+        var now = clock.GetCurrentInstant();
+        return await AccountLinks.MintAsync(context, member.Value, purpose, now, cancellationToken);
     }
 }

@@ -6,8 +6,6 @@ namespace CalendarCafe.Web.Features.Notifications;
 internal static class Placeholders
 {
     public const string Manage = "{{link:manage}}";
-    public const string ConfirmEmail = "{{link:confirm-email}}";
-    public const string ResetPassword = "{{link:reset-password}}";
 
     /// <summary>People's own text, so that nothing in it is taken for a placeholder.</summary>
     public static string Without(string text) => text.Replace("{{", "{ {", StringComparison.Ordinal);

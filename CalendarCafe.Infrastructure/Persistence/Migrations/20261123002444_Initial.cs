@@ -168,15 +168,16 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                 name: "rate_limit_counters",
                 columns: table => new
                 {
-                    key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    key_hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
                     window_start = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    window_end = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
                     count = table.Column<int>(type: "integer", nullable: false),
-                    expires_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_rate_limit_counters", x => new { x.key, x.window_start });
+                    table.PrimaryKey("pk_rate_limit_counters", x => new { x.key_hash, x.window_start });
                     table.CheckConstraint("ck_rate_limit_counters_count", "count > 0");
+                    table.CheckConstraint("ck_rate_limit_counters_key_hash", "octet_length(key_hash) <= 32");
                 },
                 comment: "How often something was tried in a window of time, over all nodes."
             );
@@ -2186,9 +2187,9 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
             );
 
             migrationBuilder.CreateIndex(
-                name: "ix_rate_limit_counters_expires_at",
+                name: "ix_rate_limit_counters_window_end",
                 table: "rate_limit_counters",
-                column: "expires_at"
+                column: "window_end"
             );
 
             migrationBuilder.CreateIndex(

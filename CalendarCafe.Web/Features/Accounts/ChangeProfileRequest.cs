@@ -1,0 +1,4 @@
+namespace CalendarCafe.Web.Features.Accounts;
+
+/// <summary>What the form says, unread.</summary>
+internal sealed record ChangeProfileRequest(string? Name, string? Slug, string? TimeZone, string? Locale);

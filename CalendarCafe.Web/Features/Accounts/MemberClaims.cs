@@ -1,0 +1,32 @@
+using System.Security.Claims;
+using CalendarCafe.Domain;
+using CalendarCafe.Domain.Organizations;
+
+namespace CalendarCafe.Web.Features.Accounts;
+
+/// <summary>What the cookie says about who is signed in.</summary>
+internal static class MemberClaims
+{
+    public const string UserId = "sub";
+    public const string Organization = "org";
+    public const string Role = "role";
+    public const string Name = "name";
+
+    /// <summary>The signed-in member as an actor, or null where nobody is signed in.</summary>
+    public static Actor.Member? Member(this ClaimsPrincipal principal) =>
+        principal.Identity?.IsAuthenticated == true
+        && Guid.TryParse(principal.FindFirstValue(UserId), out var user)
+        && Guid.TryParse(principal.FindFirstValue(Organization), out var organization)
+        && Enum.TryParse<Role>(principal.FindFirstValue(Role), out var role)
+        && Enum.IsDefined(role)
+            ? new Actor.Member(new OrganizationId(organization), new UserId(user), role)
+            : null;
+
+    public static IEnumerable<Claim> Of(User user) =>
+        [
+            new(UserId, user.Id.ToString()),
+            new(Organization, user.OrganizationId.ToString()),
+            new(Role, user.Role.ToString()),
+            new(Name, user.Name),
+        ];
+}

@@ -1,0 +1,61 @@
+using CalendarCafe.Domain;
+using CalendarCafe.Domain.Availability;
+using CalendarCafe.Domain.EventTypes;
+using CalendarCafe.Domain.Organizations;
+using CalendarCafe.Infrastructure.Identity;
+using CalendarCafe.Infrastructure.Persistence;
+using Microsoft.Extensions.Localization;
+
+namespace CalendarCafe.Web.Features.Accounts;
+
+/// <summary>Everything that a new account starts with: its person and organisation, hours, and one thing to be booked.</summary>
+internal sealed class NewHouse(IStringLocalizer<AccountTexts> texts)
+{
+    public const string FirstLocale = "en";
+
+    private static readonly Duration FirstDuration = Duration.FromMinutes(30);
+    private static readonly Duration FirstNotice = Duration.FromHours(4);
+
+    /// <summary>Adds it all to the context and answers with its owner.</summary>
+    public User AddTo(CafeDbContext context, Organization organization, NewAccount wanted, string passwordHash)
+    {
+        var owner = User.Create(
+            organization.Id,
+            wanted.Email,
+            wanted.Name,
+            Slug.Suggest(wanted.Name, "host"),
+            wanted.TimeZone,
+            FirstLocale,
+            Role.Owner
+        );
+        var hours = AvailabilitySchedule.Create(
+            organization.Id,
+            owner.Id,
+            texts["FirstSchedule_Name"],
+            wanted.TimeZone,
+            isDefault: true
+        );
+        hours.WorkOnWeekdays(MinuteOfDay.At(9), MinuteOfDay.At(17));
+        var meeting = EventType.OneOnOne(owner, texts["FirstEventType_Name"], "30min", FirstDuration);
+        meeting.OpenFor(FirstNotice, meeting.HorizonDays);
+        context.Organizations.Add(organization);
+        context.Accounts.Add(AccountOf(owner, passwordHash));
+        context.Users.Add(owner);
+        context.AvailabilitySchedules.Add(hours);
+        context.EventTypes.Add(meeting);
+        return owner;
+    }
+
+    private static Account AccountOf(User owner, string passwordHash) =>
+        new()
+        {
+            Id = owner.Id.Value,
+            Email = owner.Email,
+            NormalizedEmail = owner.Email.ToUpperInvariant(),
+            UserName = owner.Email,
+            NormalizedUserName = owner.Email.ToUpperInvariant(),
+            PasswordHash = passwordHash,
+            SecurityStamp = SecretToken.New().Text,
+            LockoutEnabled = true,
+        };
+}

@@ -1,0 +1,11 @@
+namespace CalendarCafe.Web.Features.Accounts;
+
+/// <summary>What the profile form shows at first.</summary>
+internal sealed record Profile(
+    string Name,
+    string Email,
+    string Slug,
+    string TimeZone,
+    string Locale,
+    string LinkStart
+);

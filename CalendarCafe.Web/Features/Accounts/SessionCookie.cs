@@ -1,0 +1,88 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
+
+namespace CalendarCafe.Web.Features.Accounts;
+
+/// <summary>The cookie that a signed-in browser carries, and the one that forms check.</summary>
+internal static class SessionCookie
+{
+    public const string SignInPath = "/account/sign-in";
+
+    // "__Host-" makes the browser itself refuse it from other hosts, over http, or for a part of the site.
+    public const string Name = "__Host-CalendarCafe";
+    public const string DevelopmentName = "CalendarCafe";
+
+    /// <summary>How long a cookie or circuit may go on after its sessions were revoked.</summary>
+    public static TimeSpan LongestUnchecked { get; } = TimeSpan.FromMinutes(5);
+
+    public static void AddSessionCookie(this WebApplicationBuilder builder)
+    {
+        var isDevelopment = builder.Environment.IsDevelopment();
+        builder
+            .Services.AddAuthentication(IdentityConstants.ApplicationScheme)
+            .AddCookie(
+                IdentityConstants.ApplicationScheme,
+                options =>
+                {
+                    options.Cookie.Name = isDevelopment ? DevelopmentName : Name;
+                    Harden(options.Cookie, isDevelopment);
+                    options.ExpireTimeSpan = TimeSpan.FromDays(14);
+                    options.SlidingExpiration = true;
+                    options.LoginPath = SignInPath;
+                    options.ReturnUrlParameter = "returnUrl";
+                    options.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
+                    options.Events.OnRedirectToLogin = AskToSignInAsync;
+                    // Not allowed and not found answer alike.
+                    options.Events.OnRedirectToAccessDenied = context => Answer(context, StatusCodes.Status404NotFound);
+                }
+            )
+            // Identity signs out of this one too, whenever it ends a session; nothing issues it yet.
+            .AddCookie(
+                IdentityConstants.TwoFactorRememberMeScheme,
+                options =>
+                {
+                    options.Cookie.Name = $"{(isDevelopment ? DevelopmentName : Name)}.Remembered";
+                    Harden(options.Cookie, isDevelopment);
+                }
+            );
+        builder.Services.Configure<SecurityStampValidatorOptions>(options =>
+            options.ValidationInterval = LongestUnchecked
+        );
+        builder.Services.Configure<AntiforgeryOptions>(options =>
+        {
+            options.Cookie.Name = $"{(isDevelopment ? DevelopmentName : Name)}.Form";
+            Harden(options.Cookie, isDevelopment);
+        });
+    }
+
+    private static void Harden(CookieBuilder cookie, bool isDevelopment)
+    {
+        cookie.HttpOnly = true;
+        cookie.SameSite = SameSiteMode.Lax;
+        cookie.Path = "/";
+        cookie.IsEssential = true;
+        cookie.SecurePolicy = isDevelopment ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+    }
+
+    private static Task AskToSignInAsync(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        var isPage =
+            HttpMethods.IsGet(context.Request.Method)
+            && !context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
+        if (!isPage)
+        {
+            return Answer(context, StatusCodes.Status401Unauthorized);
+        }
+
+        context.Response.Redirect(context.RedirectUri);
+        return Task.CompletedTask;
+    }
+
+    private static Task Answer(RedirectContext<CookieAuthenticationOptions> context, int status)
+    {
+        context.Response.StatusCode = status;
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,3 @@
+namespace CalendarCafe.Web.Features.Accounts;
+
+internal sealed record ZoneChoice(string Id, string Place);
