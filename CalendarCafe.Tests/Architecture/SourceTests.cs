@@ -16,6 +16,7 @@ public sealed partial class SourceTests
         "CalendarCafe.Infrastructure/Persistence/SlotClaims.cs",
         "CalendarCafe.Infrastructure/Postgres/PostgresLogin.cs",
         "CalendarCafe.Web/Features/Bookings/CancelBooking.cs",
+        "CalendarCafe.Web/Hosting/DatabaseHealth.cs",
     ];
 
     [Fact]

@@ -122,9 +122,8 @@ public sealed partial class DashboardPage : IDisposable
             else
             {
                 Snackbar.Add(Texts["Refused_NotFound"], Severity.Warning);
+                await RefreshAsync();
             }
-
-            await RefreshAsync();
         }
         catch (Exception outage) when (DatabaseOutage.Explains(outage))
         {
@@ -145,10 +144,13 @@ public sealed partial class DashboardPage : IDisposable
             Desk.Zone,
             reason => CancelBooking.ExecuteAsync(Desk.Member, details.Booking.Id, reason, _gone.Token)
         );
+        await RefreshAsync();
         if (isCanceled)
         {
-            Snackbar.Add(Texts["Done", details.Booking.InviteeName], Severity.Success);
-            await _heading.FocusAsync(); // the row with the button that had it is going
+            _news = Texts["Done", details.Booking.InviteeName];
+            Snackbar.Add(_news, Severity.Success);
+            await Task.Yield(); // the dialog gives the focus back to a button that is gone with its row
+            await _heading.FocusAsync();
         }
     }
 
