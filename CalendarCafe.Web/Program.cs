@@ -11,29 +11,31 @@ using CalendarCafe.Web.Shared;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.UseDefaultUrls();
-await using var database = await SiteDatabase.OpenAsync(builder, CancellationToken.None);
+await using var database = await SiteDatabase.TryOpenAsync(builder, CancellationToken.None);
+if (database is null)
+{
+    return 1;
+}
 
 #pragma warning disable RS0030 // the one place where the real clock comes from
 builder.Services.AddSingleton<IClock>(SystemClock.Instance);
 #pragma warning restore RS0030
-builder.Services.AddPersistence(database.ConnectionString);
-builder.Services.AddLocalization();
+builder.Services.AddPersistence(database.ConnectionString).AddLive().AddLocalization();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 builder.Services.AddCascadingAuthenticationState();
+builder.Services.AddAuthentication();
 builder.Services.AddAuthorization();
-builder.Services.AddLive();
-builder.AddSite();
+builder.AddSite().AddSiteHealth().AddTelemetry().AddReadLimits();
 builder.AddEventTypes().AddScheduling().AddBookings().AddNotifications().AddApi().AddDemo();
 
 var app = builder.Build();
-await SiteDatabase.MigrateAsync(app.Services, CancellationToken.None);
 await app.OfferDemoAsync(CancellationToken.None);
 
-app.UseSiteCulture();
-app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
-app.UseAntiforgery();
-app.MapStaticAssets();
-app.MapApi();
-app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+app.UseSite();
+app.MapStaticAssets().AllowAnonymous();
+app.MapSiteHealth().MapTelemetry().MapApi().MapBookings().MapNotifications();
+app.MapRazorComponents<App>()
+    .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
 
 await app.RunAsync();
+return 0;

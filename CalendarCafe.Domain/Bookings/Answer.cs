@@ -49,11 +49,25 @@ public sealed class Answer : ITenantOwned
     public int Position { get; private init; }
 
     internal static Answer ToBooking(Booking booking, Question question, IReadOnlyList<string> values) =>
+        To(question, values, booking.Id, null);
+
+    internal static Answer ToSubmission(
+        RoutingSubmission submission,
+        Question question,
+        IReadOnlyList<string> values
+    ) => To(question, values, null, submission.Id);
+
+    private static Answer To(
+        Question question,
+        IReadOnlyList<string> values,
+        BookingId? bookingId,
+        RoutingSubmissionId? routingSubmissionId
+    ) =>
         new(
             AnswerId.New(),
-            booking.OrganizationId,
-            booking.Id,
-            null,
+            question.OrganizationId,
+            bookingId,
+            routingSubmissionId,
             question.Id,
             question.Label,
             [.. values.Select(value => Require.Text(value, ValueLength))],

@@ -66,6 +66,15 @@ public sealed class Question : ITenantOwned
         int position
     ) => Create(eventType.OrganizationId, eventType.Id, null, type, label, isRequired, options, position);
 
+    internal static Question OfRoutingForm(
+        RoutingForm form,
+        QuestionType type,
+        string label,
+        bool isRequired,
+        IReadOnlyList<string> options,
+        int position
+    ) => Create(form.OrganizationId, null, form.Id, type, label, isRequired, options, position);
+
     private static Question Create(
         OrganizationId organizationId,
         EventTypeId? eventTypeId,

@@ -2,15 +2,23 @@ using System.Linq.Expressions;
 using CalendarCafe.Domain;
 using CalendarCafe.Domain.Availability;
 using CalendarCafe.Domain.Bookings;
+using CalendarCafe.Domain.Calendars;
+using CalendarCafe.Domain.Compliance;
 using CalendarCafe.Domain.EventTypes;
 using CalendarCafe.Domain.Notifications;
 using CalendarCafe.Domain.Organizations;
+using CalendarCafe.Domain.RoundRobin;
+using CalendarCafe.Domain.Routing;
+using CalendarCafe.Domain.Teams;
+using CalendarCafe.Domain.Webhooks;
+using CalendarCafe.Domain.Workflows;
 using CalendarCafe.Infrastructure.Identity;
 using CalendarCafe.Infrastructure.Persistence.Conventions;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Conventions;
 
 namespace CalendarCafe.Infrastructure.Persistence;
 
@@ -33,6 +41,12 @@ public sealed class CafeDbContext(DbContextOptions<CafeDbContext> options)
     public new DbSet<User> Users => Set<User>();
 
     public DbSet<SlugAlias> SlugAliases => Set<SlugAlias>();
+
+    public DbSet<Team> Teams => Set<Team>();
+
+    public DbSet<TeamMember> TeamMembers => Set<TeamMember>();
+
+    public DbSet<CalendarConnection> CalendarConnections => Set<CalendarConnection>();
 
     public DbSet<AvailabilitySchedule> AvailabilitySchedules => Set<AvailabilitySchedule>();
 
@@ -62,7 +76,35 @@ public sealed class CafeDbContext(DbContextOptions<CafeDbContext> options)
 
     public DbSet<SlotClaim> SlotClaims => Set<SlotClaim>();
 
+    public DbSet<GroupSession> GroupSessions => Set<GroupSession>();
+
+    public DbSet<SeatHold> SeatHolds => Set<SeatHold>();
+
+    public DbSet<RoundRobinPool> RoundRobinPools => Set<RoundRobinPool>();
+
+    public DbSet<RoundRobinAssignment> RoundRobinAssignments => Set<RoundRobinAssignment>();
+
+    public DbSet<RoutingForm> RoutingForms => Set<RoutingForm>();
+
+    public DbSet<RoutingRule> RoutingRules => Set<RoutingRule>();
+
+    public DbSet<RoutingSubmission> RoutingSubmissions => Set<RoutingSubmission>();
+
+    public DbSet<Workflow> Workflows => Set<Workflow>();
+
     public DbSet<NotificationLog> NotificationLogs => Set<NotificationLog>();
+
+    public DbSet<WebhookSubscription> WebhookSubscriptions => Set<WebhookSubscription>();
+
+    public DbSet<WebhookDelivery> WebhookDeliveries => Set<WebhookDelivery>();
+
+    public DbSet<AuditLog> AuditLogs => Set<AuditLog>();
+
+    public DbSet<RetentionPolicy> RetentionPolicies => Set<RetentionPolicy>();
+
+    public DbSet<DeletionRequest> DeletionRequests => Set<DeletionRequest>();
+
+    public DbSet<RateLimitCounter> RateLimitCounters => Set<RateLimitCounter>();
 
     public DbSet<AccountToken> AccountTokens => Set<AccountToken>();
 
@@ -70,6 +112,9 @@ public sealed class CafeDbContext(DbContextOptions<CafeDbContext> options)
 
     /// <summary>The organisation that this context was opened for, or null for one that crosses tenants on purpose.</summary>
     public OrganizationId? Organization { get; internal set; }
+
+    /// <summary>Who the audit log names for what is saved here; null for the product itself.</summary>
+    public AuditActor? Actor { get; internal set; }
 
     protected override Version SchemaVersion => IdentitySchemaVersions.Version2;
 
@@ -81,6 +126,9 @@ public sealed class CafeDbContext(DbContextOptions<CafeDbContext> options)
     {
         base.ConfigureConventions(configurationBuilder);
         configurationBuilder.MapDomainValues();
+        // Each index is stated, with the query that it serves; one that EF adds by itself would serve none.
+        configurationBuilder.Conventions.Remove<ForeignKeyIndexConvention>();
+        configurationBuilder.Conventions.Add(_ => new PostgresEnums.DeclaredOrder());
     }
 
     protected override void OnModelCreating(ModelBuilder builder)

@@ -9,6 +9,9 @@ public static class DatabaseConstraints
     public const string NoOverlappingClaims = "ex_slot";
     public const string NoOverlappingHours = "ex_availability_slots_hours";
     public const string OneDefaultSchedule = "ux_availability_schedules_default";
+    public const string OnePrimaryCalendar = "ux_calendar_connections_primary";
+    public const string SeatsWithinCapacity = "ck_group_sessions_seats";
+    public const string AuditIsAppendOnly = "tr_audit_logs_append_only";
 
     /// <summary>The name of the constraint or unique index that refused this save; null where something else failed.</summary>
     public static string? Refused(this DbUpdateException exception) =>

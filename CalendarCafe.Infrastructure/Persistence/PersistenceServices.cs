@@ -16,15 +16,16 @@ public static class PersistenceServices
                 options
                     .UseCafe(connectionString)
                     .AddInterceptors(
+                        // The rows that it adds are stamped by the next one.
+                        new AuditInterceptor(provider.GetRequiredService<IClock>()),
                         new TimestampInterceptor(provider.GetRequiredService<IClock>()),
                         new TenantInterceptor()
                     )
         );
-        services.AddScoped(provider =>
-            provider.GetRequiredService<IDbContextFactory<CafeDbContext>>().CreateDbContext()
-        );
         services.AddSingleton<CafeDatabase>();
         services.AddSingleton(_ => NpgsqlDataSource.Create(connectionString));
+        // For the frameworks that ask for a context themselves: Identity and Data Protection.
+        services.AddScoped(provider => provider.GetRequiredService<CafeDatabase>().OpenWithoutTenant());
         return services;
     }
 

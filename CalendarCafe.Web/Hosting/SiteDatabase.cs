@@ -1,6 +1,5 @@
 using CalendarCafe.Infrastructure.Persistence;
 using CalendarCafe.Infrastructure.Postgres;
-using Microsoft.EntityFrameworkCore;
 
 namespace CalendarCafe.Web.Hosting;
 
@@ -17,14 +16,42 @@ internal sealed class SiteDatabase : IAsyncDisposable
 
     public string ConnectionString { get; }
 
-    public static async Task<SiteDatabase> OpenAsync(WebApplicationBuilder builder, CancellationToken cancellationToken)
+    /// <summary>The database, at this version's schema; null when there is none to be had, after saying so in a sentence.</summary>
+    public static async Task<SiteDatabase?> TryOpenAsync(
+        WebApplicationBuilder builder,
+        CancellationToken cancellationToken
+    )
+    {
+        using var logging = LoggerFactory.Create(log =>
+            log.AddConfiguration(builder.Configuration.GetSection("Logging")).AddConsole()
+        );
+        SiteDatabase? database = null;
+        try
+        {
+            database = await OpenAsync(builder, logging, cancellationToken);
+            var logger = logging.CreateLogger(typeof(DatabaseMigration));
+            await DatabaseMigration.MigrateAsync(database.ConnectionString, logger, cancellationToken);
+            return database;
+        }
+        catch (Exception exception) when (exception is PostgresUnavailableException or DatabaseUnavailableException)
+        {
+            await Console.Error.WriteLineAsync(exception.Message);
+            await (database?.DisposeAsync() ?? ValueTask.CompletedTask);
+            return null;
+        }
+    }
+
+    private static async Task<SiteDatabase> OpenAsync(
+        WebApplicationBuilder builder,
+        ILoggerFactory logging,
+        CancellationToken cancellationToken
+    )
     {
         if (builder.Configuration.GetConnectionString("CalendarCafe") is { Length: > 0 } configured)
         {
             return new(configured, null);
         }
 
-        using var logging = LoggerFactory.Create(log => log.AddConfiguration(builder.Configuration).AddConsole());
         var options = new PostgresOptions
         {
             DataPath = builder.DataPath(),
@@ -36,13 +63,6 @@ internal sealed class SiteDatabase : IAsyncDisposable
             cancellationToken
         );
         return new(embedded.ConnectionString, embedded);
-    }
-
-    public static async Task MigrateAsync(IServiceProvider services, CancellationToken cancellationToken)
-    {
-        var contexts = services.GetRequiredService<IDbContextFactory<CafeDbContext>>();
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        await context.Database.MigrateAsync(cancellationToken);
     }
 
     public ValueTask DisposeAsync() => _embedded?.DisposeAsync() ?? ValueTask.CompletedTask;

@@ -1,7 +1,13 @@
+using System.Net;
+using Microsoft.AspNetCore.HttpOverrides;
+
 namespace CalendarCafe.Web.Hosting;
 
+/// <summary>What every request passes before it reaches a feature, in order.</summary>
 internal static class SiteServices
 {
+    private const string ProxiesKey = "CalendarCafe:KnownProxies";
+
     public static WebApplicationBuilder AddSite(this WebApplicationBuilder builder)
     {
         builder
@@ -10,6 +16,48 @@ internal static class SiteServices
             .ValidateDataAnnotations()
             .ValidateOnStart();
         builder.Services.AddSingleton<SiteAddress>();
+        builder.Services.Configure<ForwardedHeadersOptions>(options =>
+        {
+            // Only who is named is believed: by default ASP.NET Core trusts whatever runs on the same machine.
+            options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+            options.KnownIPNetworks.Clear();
+            options.KnownProxies.Clear();
+            foreach (var proxy in builder.Configuration.GetSection(ProxiesKey).Get<string[]>() ?? [])
+            {
+                options.KnownProxies.Add(IPAddress.Parse(proxy));
+            }
+        });
         return builder;
+    }
+
+    public static void UseSite(this WebApplication app)
+    {
+        if (app.Configuration.GetSection(ProxiesKey).Exists())
+        {
+            app.UseForwardedHeaders();
+        }
+
+        app.UseSecurityHeaders();
+        if (!app.Environment.IsDevelopment())
+        {
+            app.UseExceptionHandler("/error", createScopeForErrors: true);
+        }
+
+        app.UseSiteCulture();
+        app.UseWhen(
+            http => !http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase),
+            pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true)
+        );
+        app.UseWhen(
+            http => http.Request.Path.StartsWithSegments("/_blazor", StringComparison.OrdinalIgnoreCase),
+            circuits =>
+                circuits.UseMiddleware<CircuitGate>(
+                    app.Configuration.GetValue("RateLimits:Enabled", defaultValue: true)
+                )
+        );
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
     }
 }

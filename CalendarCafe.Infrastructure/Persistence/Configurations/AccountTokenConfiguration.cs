@@ -9,6 +9,7 @@ internal sealed class AccountTokenConfiguration : IEntityTypeConfiguration<Accou
 {
     public void Configure(EntityTypeBuilder<AccountToken> builder)
     {
+        builder.Holds("A link that was sent to the owner of an account; only its hash is kept.");
         builder.ToTable("account_tokens");
         builder.Property(row => row.Id).ValueGeneratedNever();
         builder.Property(row => row.Hash).HasMaxLength(32);

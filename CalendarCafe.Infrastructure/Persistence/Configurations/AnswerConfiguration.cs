@@ -10,7 +10,7 @@ internal sealed class AnswerConfiguration : IEntityTypeConfiguration<Answer>
 {
     public void Configure(EntityTypeBuilder<Answer> builder)
     {
-        builder.Property(row => row.RoutingSubmissionId);
+        builder.Holds("What was answered to a question of a booking or of a routing form.");
         builder.Property(row => row.Label).HasMaxLength(Question.LabelLength);
         builder.PrimitiveCollection(row => row.Values).ElementType(value => value.HasMaxLength(Answer.ValueLength));
         builder.Property(row => row.Position);
@@ -26,6 +26,9 @@ internal sealed class AnswerConfiguration : IEntityTypeConfiguration<Answer>
             .HasIndex(row => row.RoutingSubmissionId)
             .HasFilter("routing_submission_id IS NOT NULL")
             .Serves("Routing submission: its answers; foreign key");
-        builder.HasIndex(row => row.QuestionId).Serves("Foreign key: answers outlive their question");
+        builder
+            .HasIndex(row => row.QuestionId)
+            .HasFilter("question_id IS NOT NULL")
+            .Serves("Foreign key: answers outlive their question");
     }
 }

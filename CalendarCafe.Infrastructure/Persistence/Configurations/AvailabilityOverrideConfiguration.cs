@@ -9,6 +9,7 @@ internal sealed class AvailabilityOverrideConfiguration : IEntityTypeConfigurati
 {
     public void Configure(EntityTypeBuilder<AvailabilityOverride> builder)
     {
+        builder.Holds("What differs from the weekly hours on one local date.");
         builder.Property(row => row.ScheduleId);
         builder.Property(row => row.Kind);
         builder.Property(row => row.Date);

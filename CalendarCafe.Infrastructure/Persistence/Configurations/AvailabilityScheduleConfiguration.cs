@@ -10,6 +10,7 @@ internal sealed class AvailabilityScheduleConfiguration : IEntityTypeConfigurati
 {
     public void Configure(EntityTypeBuilder<AvailabilitySchedule> builder)
     {
+        builder.Holds("Weekly hours of a person, read in one time zone.");
         builder.Property(row => row.Name).HasMaxLength(AvailabilitySchedule.NameLength);
         builder.Property(row => row.TimeZone).HasMaxLength(Columns.ZoneLength);
         builder.HasRowVersion();

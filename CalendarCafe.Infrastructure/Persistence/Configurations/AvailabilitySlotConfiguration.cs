@@ -9,6 +9,7 @@ internal sealed class AvailabilitySlotConfiguration : IEntityTypeConfiguration<A
 {
     public void Configure(EntityTypeBuilder<AvailabilitySlot> builder)
     {
+        builder.Holds("Working hours of one weekday.");
         builder.Property(row => row.ScheduleId);
         builder.Property(row => row.Day);
         builder.Property(row => row.Start).HasColumnName("start_minute");

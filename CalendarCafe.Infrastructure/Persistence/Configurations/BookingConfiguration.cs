@@ -10,6 +10,7 @@ internal sealed class BookingConfiguration : IEntityTypeConfiguration<Booking>
 {
     public void Configure(EntityTypeBuilder<Booking> builder)
     {
+        builder.Holds("A meeting that was booked, with the terms that it was booked with.");
         builder.Property(row => row.Title).HasMaxLength(Booking.TitleLength);
         builder.Property(row => row.Uid).HasMaxLength(Booking.UidLength);
         builder.Property(row => row.InviteeZone).HasMaxLength(Columns.ZoneLength);
@@ -21,6 +22,7 @@ internal sealed class BookingConfiguration : IEntityTypeConfiguration<Booking>
         builder.HasRowVersion();
         builder.ToTable(Checks);
         builder.HasOne<EventType>().WithMany().HasForeignKey(row => row.EventTypeId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<GroupSession>().WithMany().HasForeignKey(row => row.SessionId).OnDelete(DeleteBehavior.Restrict);
         builder
             .HasOne(row => row.Invitee)
             .WithOne()
@@ -49,6 +51,10 @@ internal sealed class BookingConfiguration : IEntityTypeConfiguration<Booking>
         builder
             .HasIndex(row => new { row.OrganizationId, row.StartsAt })
             .Serves("Dashboard: the bookings of an organisation by time");
+        builder
+            .HasIndex(row => row.SessionId)
+            .HasFilter("session_id IS NOT NULL")
+            .Serves("Group session: the bookings that share it; foreign key");
     }
 
     private static void Checks(TableBuilder<Booking> table)

@@ -10,6 +10,7 @@ internal sealed class BookingHostConfiguration : IEntityTypeConfiguration<Bookin
 {
     public void Configure(EntityTypeBuilder<BookingHost> builder)
     {
+        builder.Holds("Who hosts a booking.");
         builder.ToTable("booking_hosts");
         builder.HasKey(row => new { row.BookingId, row.UserId });
         builder.Property(row => row.IsOrganizer);

@@ -10,6 +10,7 @@ internal sealed class BookingRequestConfiguration : IEntityTypeConfiguration<Boo
 {
     public void Configure(EntityTypeBuilder<BookingRequest> builder)
     {
+        builder.Holds("Idempotency keys of the last day and the bookings that they made.");
         builder.HasKey(row => new { row.EventTypeId, row.Key });
         builder.Property(row => row.Key).HasMaxLength(BookingRequest.KeyLength);
         builder.Property(row => row.BodyHash).HasMaxLength(32);

@@ -10,6 +10,7 @@ internal sealed class BookingStepConfiguration : IEntityTypeConfiguration<Bookin
 {
     public void Configure(EntityTypeBuilder<BookingStep> builder)
     {
+        builder.Holds("Every step of a booking, in order.");
         builder.ToTable("booking_history");
         builder.Property(row => row.Kind);
         builder.Property(row => row.Party);

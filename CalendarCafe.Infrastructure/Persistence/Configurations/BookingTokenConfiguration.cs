@@ -9,6 +9,7 @@ internal sealed class BookingTokenConfiguration : IEntityTypeConfiguration<Booki
 {
     public void Configure(EntityTypeBuilder<BookingToken> builder)
     {
+        builder.Holds("Links to one booking; only their hashes are kept.");
         builder.Property(row => row.Hash).HasMaxLength(32);
         builder.Property(row => row.ExpiresAt);
         builder.HasOne<Booking>().WithMany().HasForeignKey(row => row.BookingId).OnDelete(DeleteBehavior.Cascade);

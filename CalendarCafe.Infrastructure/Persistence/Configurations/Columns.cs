@@ -1,3 +1,4 @@
+using CalendarCafe.Infrastructure.Persistence.Conventions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -13,4 +14,12 @@ internal static class Columns
     /// <summary>PostgreSQL's xmin: whoever saves a row that was changed since it was read loses, and is told.</summary>
     public static void HasRowVersion<T>(this EntityTypeBuilder<T> builder)
         where T : class => builder.Property<uint>("Version").IsRowVersion();
+
+    /// <summary>For rows that bare statements write, which know no interceptor.</summary>
+    public static void HasClockedTimestamps<T>(this EntityTypeBuilder<T> builder)
+        where T : class
+    {
+        builder.Property<Instant>(HouseRules.CreatedAt).HasDefaultValueSql("clock_timestamp()");
+        builder.Property<Instant>(HouseRules.UpdatedAt).HasDefaultValueSql("clock_timestamp()");
+    }
 }

@@ -2,6 +2,8 @@ using CalendarCafe.Domain;
 using CalendarCafe.Domain.Availability;
 using CalendarCafe.Domain.EventTypes;
 using CalendarCafe.Domain.Organizations;
+using CalendarCafe.Domain.RoundRobin;
+using CalendarCafe.Domain.Teams;
 using CalendarCafe.Infrastructure.Persistence.Conventions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -12,6 +14,7 @@ internal sealed class EventTypeConfiguration : IEntityTypeConfiguration<EventTyp
 {
     public void Configure(EntityTypeBuilder<EventType> builder)
     {
+        builder.Holds("What can be booked, with whom, and by which rules.");
         builder.Property(row => row.Name).HasMaxLength(EventType.NameLength);
         builder.Property(row => row.Slug).HasMaxLength(Slug.MaxLength);
         builder.Property(row => row.Description).HasMaxLength(EventType.DescriptionLength);
@@ -21,6 +24,8 @@ internal sealed class EventTypeConfiguration : IEntityTypeConfiguration<EventTyp
         builder.HasRowVersion();
         builder.ToTable(Checks);
         builder.HasOne<User>().WithMany().HasForeignKey(row => row.OwnerUserId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Team>().WithMany().HasForeignKey(row => row.OwnerTeamId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<RoundRobinPool>().WithMany().HasForeignKey(row => row.PoolId).OnDelete(DeleteBehavior.Restrict);
         builder
             .HasOne<AvailabilitySchedule>()
             .WithMany()
@@ -50,6 +55,10 @@ internal sealed class EventTypeConfiguration : IEntityTypeConfiguration<EventTyp
             .HasIndex(row => row.ScheduleId)
             .HasFilter("schedule_id IS NOT NULL AND deleted_at IS NULL")
             .Serves("Availability page: which event types follow a schedule; foreign key");
+        builder
+            .HasIndex(row => row.PoolId)
+            .HasFilter("pool_id IS NOT NULL AND deleted_at IS NULL")
+            .Serves("Pool page: which event types draw from a pool; foreign key");
     }
 
     private static void Checks(TableBuilder<EventType> table)

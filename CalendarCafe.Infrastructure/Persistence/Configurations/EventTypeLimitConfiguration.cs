@@ -9,6 +9,7 @@ internal sealed class EventTypeLimitConfiguration : IEntityTypeConfiguration<Eve
 {
     public void Configure(EntityTypeBuilder<EventTypeLimit> builder)
     {
+        builder.Holds("How much an event type takes in a day, week, month or year.");
         builder.Property(row => row.Period);
         builder.Property(row => row.Measure);
         builder.Property(row => row.Maximum);

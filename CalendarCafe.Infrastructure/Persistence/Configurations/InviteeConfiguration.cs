@@ -9,6 +9,7 @@ internal sealed class InviteeConfiguration : IEntityTypeConfiguration<Invitee>
 {
     public void Configure(EntityTypeBuilder<Invitee> builder)
     {
+        builder.Holds("Who booked.");
         builder.Property(row => row.Name).HasMaxLength(Invitee.NameLength);
         builder.Property(row => row.Email).HasMaxLength(Invitee.EmailLength);
         builder.Property(row => row.Phone).HasMaxLength(Invitee.PhoneLength);

@@ -1,6 +1,7 @@
 using CalendarCafe.Domain.Bookings;
 using CalendarCafe.Domain.Notifications;
 using CalendarCafe.Domain.Organizations;
+using CalendarCafe.Domain.Workflows;
 using CalendarCafe.Infrastructure.Persistence.Conventions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -11,6 +12,7 @@ internal sealed class NotificationLogConfiguration : IEntityTypeConfiguration<No
 {
     public void Configure(EntityTypeBuilder<NotificationLog> builder)
     {
+        builder.Holds("The outbox of messages, and what became of each.");
         builder.Property(row => row.Recipient).HasMaxLength(NotificationLog.RecipientLength);
         builder.Property(row => row.RecipientName).HasMaxLength(NotificationLog.NameLength);
         builder.Property(row => row.ReplyTo).HasMaxLength(NotificationLog.RecipientLength);
@@ -27,6 +29,7 @@ internal sealed class NotificationLogConfiguration : IEntityTypeConfiguration<No
             )
         );
         builder.HasOne<Booking>().WithMany().HasForeignKey(row => row.BookingId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<Workflow>().WithMany().HasForeignKey(row => row.WorkflowId).OnDelete(DeleteBehavior.SetNull);
         builder.HasOne<User>().WithMany().HasForeignKey(row => row.UserId).OnDelete(DeleteBehavior.Cascade);
         builder
             .HasIndex(row => new { row.DueAt, row.Id })
@@ -40,5 +43,9 @@ internal sealed class NotificationLogConfiguration : IEntityTypeConfiguration<No
             .HasIndex(row => row.UserId)
             .HasFilter("user_id IS NOT NULL")
             .Serves("Account mail: what was sent to a member; foreign key");
+        builder
+            .HasIndex(row => row.WorkflowId)
+            .HasFilter("workflow_id IS NOT NULL")
+            .Serves("Workflow page: what it has sent; foreign key");
     }
 }

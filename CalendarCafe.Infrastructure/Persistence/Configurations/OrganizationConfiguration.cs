@@ -10,6 +10,7 @@ internal sealed class OrganizationConfiguration : IEntityTypeConfiguration<Organ
 {
     public void Configure(EntityTypeBuilder<Organization> builder)
     {
+        builder.Holds("The tenants: everything else belongs to exactly one of them.");
         builder.Property(row => row.Name).HasMaxLength(Organization.NameLength);
         builder.Property(row => row.Slug).HasMaxLength(Slug.MaxLength);
         builder.Property(row => row.Domain).HasMaxLength(Organization.DomainLength);

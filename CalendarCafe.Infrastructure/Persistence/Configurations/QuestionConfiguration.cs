@@ -9,7 +9,7 @@ internal sealed class QuestionConfiguration : IEntityTypeConfiguration<Question>
 {
     public void Configure(EntityTypeBuilder<Question> builder)
     {
-        builder.Property(row => row.RoutingFormId);
+        builder.Holds("What an invitee is asked by an event type or a routing form.");
         builder.Property(row => row.Label).HasMaxLength(Question.LabelLength);
         builder.Property(row => row.Placeholder).HasMaxLength(Question.PlaceholderLength);
         builder

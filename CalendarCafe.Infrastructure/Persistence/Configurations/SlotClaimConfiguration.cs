@@ -10,15 +10,27 @@ internal sealed class SlotClaimConfiguration : IEntityTypeConfiguration<SlotClai
 {
     public void Configure(EntityTypeBuilder<SlotClaim> builder)
     {
+        builder.Holds("What blocks a host's time, and the only thing that does.");
         builder.HasStorageParameter("fillfactor", 85);
-        builder.Property(row => row.CreatedAt).HasDefaultValueSql("clock_timestamp()");
+        builder.HasClockedTimestamps();
         builder.ToTable(Checks);
         builder.HasExclusion(
             DatabaseConstraints.NoOverlappingClaims,
             "USING gist (host_id WITH =, tstzrange(busy_from, busy_until, '[)') WITH &&) WHERE (released_at IS NULL)"
         );
         builder.HasOne<User>().WithMany().HasForeignKey(row => row.HostId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne<Booking>().WithMany().HasForeignKey(row => row.BookingId).OnDelete(DeleteBehavior.NoAction);
+        builder
+            .HasOne<Booking>()
+            .WithMany()
+            .HasForeignKey(row => row.BookingId)
+            .OnDelete(DeleteBehavior.NoAction)
+            .IsDeferred();
+        builder
+            .HasOne<GroupSession>()
+            .WithMany()
+            .HasForeignKey(row => row.SessionId)
+            .OnDelete(DeleteBehavior.NoAction)
+            .IsDeferred();
         builder
             .HasIndex(row => new { row.HostId, row.BusyFrom })
             .IncludeProperties(row => new { row.BusyUntil, row.Kind })

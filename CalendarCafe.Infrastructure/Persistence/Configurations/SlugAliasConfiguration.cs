@@ -12,11 +12,10 @@ internal sealed class SlugAliasConfiguration : IEntityTypeConfiguration<SlugAlia
 {
     public void Configure(EntityTypeBuilder<SlugAlias> builder)
     {
+        builder.Holds("Slugs that were once in use and still redirect.");
         builder.Property(row => row.Slug).HasMaxLength(Slug.MaxLength);
-        builder.Property(row => row.UserId);
-        builder.Property(row => row.TeamId);
-        builder.Property(row => row.EventTypeId);
         builder.HasOne<User>().WithMany().HasForeignKey(row => row.UserId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<Team>().WithMany().HasForeignKey(row => row.TeamId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<EventType>().WithMany().HasForeignKey(row => row.EventTypeId).OnDelete(DeleteBehavior.Cascade);
         builder
             .HasIndex(row => row.Slug)
@@ -39,6 +38,13 @@ internal sealed class SlugAliasConfiguration : IEntityTypeConfiguration<SlugAlia
             .AreNullsDistinct(false)
             .HasFilter("event_type_id IS NOT NULL")
             .Serves("Public pages: an event type by the slug that it once had");
-        builder.HasIndex(row => row.EventTypeId).Serves("Foreign key: aliases go with their event type");
+        builder
+            .HasIndex(row => row.TeamId)
+            .HasFilter("team_id IS NOT NULL")
+            .Serves("Foreign key: aliases go with their team");
+        builder
+            .HasIndex(row => row.EventTypeId)
+            .HasFilter("event_type_id IS NOT NULL")
+            .Serves("Foreign key: aliases go with their event type");
     }
 }

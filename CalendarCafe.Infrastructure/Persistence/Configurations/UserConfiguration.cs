@@ -10,6 +10,7 @@ internal sealed class UserConfiguration : IEntityTypeConfiguration<User>
 {
     public void Configure(EntityTypeBuilder<User> builder)
     {
+        builder.Holds("People of an organisation.");
         builder.ToTable("users");
         builder.Property(row => row.Email).HasMaxLength(User.EmailLength);
         builder.Property(row => row.Name).HasMaxLength(User.NameLength);

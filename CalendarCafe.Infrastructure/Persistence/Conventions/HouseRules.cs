@@ -1,3 +1,4 @@
+using System.Globalization;
 using CalendarCafe.Domain;
 using CalendarCafe.Domain.Organizations;
 using Microsoft.EntityFrameworkCore;
@@ -16,6 +17,7 @@ internal static class HouseRules
         foreach (var entity in builder.Model.GetEntityTypes())
         {
             NameColumns(entity);
+            BoundBytes(entity);
             if (entity.ClrType.Assembly == typeof(Organization).Assembly)
             {
                 Timestamp(builder, entity);
@@ -35,6 +37,20 @@ internal static class HouseRules
             if (property.ClrType == typeof(Duration) || property.ClrType == typeof(Duration?))
             {
                 property.SetColumnName($"{property.GetColumnName()}_minutes");
+            }
+        }
+    }
+
+    // A length means nothing to bytea, so a check says it.
+    private static void BoundBytes(IMutableEntityType entity)
+    {
+        foreach (var property in entity.GetProperties().Where(property => property.ClrType == typeof(byte[])))
+        {
+            if (property.GetMaxLength() is { } length)
+            {
+                var column = property.GetColumnName();
+                var limit = length.ToString(CultureInfo.InvariantCulture);
+                entity.AddCheckConstraint($"ck_{entity.GetTableName()}_{column}", $"octet_length({column}) <= {limit}");
             }
         }
     }

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace CalendarCafe.Infrastructure.Persistence.Migrations;
 
-/// <summary>The promises of the initial schema that EF cannot word: exclusion constraints, and a foreign key checked at commit.</summary>
+/// <summary>The promises of the initial schema that EF cannot word: exclusions, foreign keys checked at commit, and a log that only grows.</summary>
 internal static class Guarantees
 {
     public static void AddTo(MigrationBuilder migration)
@@ -18,6 +18,20 @@ internal static class Guarantees
               WHERE (released_at IS NULL);
 
             ALTER TABLE slot_claims ALTER CONSTRAINT fk_slot_claims_bookings_booking_id DEFERRABLE INITIALLY DEFERRED;
+            ALTER TABLE slot_claims ALTER CONSTRAINT fk_slot_claims_group_sessions_session_id DEFERRABLE INITIALLY DEFERRED;
+            """
+        );
+        migration.Sql(
+            $"""
+            CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $body$
+            BEGIN
+              RAISE EXCEPTION '% is append-only', TG_TABLE_NAME
+                USING ERRCODE = 'restrict_violation', CONSTRAINT = TG_NAME, TABLE = TG_TABLE_NAME;
+            END
+            $body$;
+
+            CREATE TRIGGER {DatabaseConstraints.AuditIsAppendOnly} BEFORE UPDATE OR DELETE OR TRUNCATE ON audit_logs
+              FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
             """
         );
     }

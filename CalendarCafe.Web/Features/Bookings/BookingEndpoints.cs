@@ -76,7 +76,7 @@ internal static class BookingEndpoints
             body,
             new(organization, host, eventType),
             string.IsNullOrEmpty(idempotencyKey) ? Guid.NewGuid().ToString() : idempotencyKey,
-            http.HttpContext.Connection.RemoteIpAddress?.ToString() ?? ""
+            VisitorAddress.Of(http.HttpContext).Text
         );
         return reader.Problems.Count > 0
             ? problems.Invalid(reader.Problems)

@@ -11,7 +11,14 @@ internal static class BookingsFeature
             .AddSingleton<BookingNews>()
             .AddSingleton<CancelBooking>()
             .AddSingleton<BookingByToken>()
+            .AddSingleton<BookingFile>()
             .AddSingleton<HostBookingQueries>();
         return builder;
+    }
+
+    public static WebApplication MapBookings(this WebApplication app)
+    {
+        app.MapManage();
+        return app;
     }
 }

@@ -31,6 +31,9 @@ public sealed partial class SlotPicker
     [Parameter, EditorRequired]
     public bool FormIsOpen { get; set; }
 
+    private bool ZoneIsAssumed =>
+        BookingChoice.ZoneIn(Query.Zone) is null && BookingChoice.ZoneIn(Query.RememberedZone) is null;
+
     private Instant? Missed =>
         _choice?.Start is { } start && _board is { } board && !board.Times.Any(time => time.IsChosen) ? start : null;
 

@@ -20,4 +20,14 @@ internal static class NotificationsFeature
             .AddHostedService<MailWorker>();
         return builder;
     }
+
+    public static WebApplication MapNotifications(this WebApplication app)
+    {
+        if (app.Environment.IsDevelopment())
+        {
+            app.MapInbox();
+        }
+
+        return app;
+    }
 }

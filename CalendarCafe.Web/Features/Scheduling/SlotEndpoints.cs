@@ -1,6 +1,7 @@
 using CalendarCafe.Domain.Availability;
 using CalendarCafe.Web.Features.Api;
 using CalendarCafe.Web.Features.EventTypes;
+using CalendarCafe.Web.Hosting;
 using CalendarCafe.Web.Shared;
 using Microsoft.AspNetCore.Http.HttpResults;
 using NodaTime.Text;
@@ -17,7 +18,8 @@ internal static class SlotEndpoints
             .MapGet("/slots", ListAsync)
             .WithName("ListSlots")
             .WithSummary("The free starts from one date to another, both included, as instants in UTC")
-            .ProducesProblem(StatusCodes.Status400BadRequest);
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .RequireRateLimiting(ReadLimits.Availability);
 
     private static async Task<Results<Ok<SlotList>, NotFound, ProblemHttpResult>> ListAsync(
         string organization,

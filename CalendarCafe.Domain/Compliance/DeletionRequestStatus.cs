@@ -1,0 +1,9 @@
+namespace CalendarCafe.Domain.Compliance;
+
+public enum DeletionRequestStatus
+{
+    Pending,
+    InProgress,
+    Completed,
+    Failed,
+}

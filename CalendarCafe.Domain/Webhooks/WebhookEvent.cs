@@ -1,0 +1,11 @@
+namespace CalendarCafe.Domain.Webhooks;
+
+public enum WebhookEvent
+{
+    BookingCreated,
+    BookingUpdated,
+    BookingCanceled,
+    BookingRescheduled,
+    InviteeCreated,
+    RoutingSubmitted,
+}

@@ -1,0 +1,32 @@
+using System.Text;
+using CalendarCafe.Web.Hosting;
+
+namespace CalendarCafe.Web.Features.Bookings;
+
+/// <summary>The calendar file of a booking, for whoever holds its link.</summary>
+internal static class ManageEndpoints
+{
+    public static void MapManage(this IEndpointRouteBuilder routes) =>
+        routes
+            .MapGet("/manage/{token}/invite.ics", DownloadAsync)
+            .AllowAnonymous()
+            .RequireRateLimiting(ReadLimits.TokenPages)
+            .ExcludeFromDescription();
+
+    private static async Task<IResult> DownloadAsync(
+        string token,
+        BookingByToken bookings,
+        BookingFile file,
+        SiteAddress site,
+        CancellationToken cancellationToken
+    )
+    {
+        if (await bookings.ActorAsync(token, cancellationToken) is not { } invitee)
+        {
+            return TypedResults.NotFound();
+        }
+
+        var calendar = await file.WriteAsync(invitee, site.Of($"/manage/{token}"), cancellationToken);
+        return TypedResults.File(Encoding.UTF8.GetBytes(calendar), "text/calendar; charset=utf-8", "invite.ics");
+    }
+}

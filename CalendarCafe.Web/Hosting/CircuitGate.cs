@@ -1,0 +1,58 @@
+using System.Collections.Concurrent;
+using System.Net;
+
+namespace CalendarCafe.Web.Hosting;
+
+/// <summary>
+/// Who may open a circuit: pages of our own origin only (by default the endpoint accepts a WebSocket from any site, which
+/// would act with the visitor's cookie), and only so many at a time from one address.
+/// </summary>
+internal sealed class CircuitGate(RequestDelegate next, bool isLimited)
+{
+    private const int MostFromOneAddress = 100;
+
+    private readonly ConcurrentDictionary<IPAddress, int> _open = new();
+
+    public async Task InvokeAsync(HttpContext http)
+    {
+        if (!IsOwn(http.Request))
+        {
+            http.Response.StatusCode = StatusCodes.Status403Forbidden;
+            return;
+        }
+
+        var address = http.Connection.RemoteIpAddress ?? IPAddress.None;
+        var open = _open.AddOrUpdate(address, 1, (_, count) => count + 1);
+        try
+        {
+            if (isLimited && open > MostFromOneAddress)
+            {
+                http.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+                return;
+            }
+
+            await next(http);
+        }
+        finally
+        {
+            Leave(address);
+        }
+    }
+
+    private void Leave(IPAddress address)
+    {
+        if (_open.AddOrUpdate(address, 0, (_, count) => count - 1) == 0)
+        {
+            _open.TryRemove(new(address, 0));
+        }
+    }
+
+    // Browsers name the origin of every WebSocket and POST; what names none is no page.
+    private static bool IsOwn(HttpRequest request) =>
+        request.Headers.Origin.Count == 0
+        || string.Equals(
+            request.Headers.Origin,
+            $"{request.Scheme}://{request.Host}",
+            StringComparison.OrdinalIgnoreCase
+        );
+}

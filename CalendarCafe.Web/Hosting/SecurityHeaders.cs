@@ -1,0 +1,53 @@
+namespace CalendarCafe.Web.Hosting;
+
+/// <summary>What every answer tells the browser not to allow; pages behind a secret link are neither indexed nor named to others.</summary>
+internal static class SecurityHeaders
+{
+    private const string Policy =
+        "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self';"
+        + " connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+    // The reference page of the API brings its script in the page.
+    private const string ReferencePolicy =
+        "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
+        + " font-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'self'; frame-ancestors 'none'";
+
+    private static readonly PathString[] TokenPages = ["/manage", "/account/confirm-email", "/account/reset-password"];
+
+    public static void UseSecurityHeaders(this WebApplication app)
+    {
+        if (!app.Environment.IsDevelopment())
+        {
+            app.UseHsts();
+        }
+
+        app.Use(
+            (http, next) =>
+            {
+                var headers = http.Response.Headers;
+                headers.ContentSecurityPolicy = http.Request.Path.StartsWithSegments(
+                    "/docs",
+                    StringComparison.OrdinalIgnoreCase
+                )
+                    ? ReferencePolicy
+                    : Policy;
+                headers.XContentTypeOptions = "nosniff";
+                headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
+                headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
+                if (
+                    Array.Exists(
+                        TokenPages,
+                        page => http.Request.Path.StartsWithSegments(page, StringComparison.OrdinalIgnoreCase)
+                    )
+                )
+                {
+                    headers["Referrer-Policy"] = "no-referrer";
+                    headers["X-Robots-Tag"] = "noindex, nofollow";
+                    headers.CacheControl = "no-store";
+                }
+
+                return next(http);
+            }
+        );
+    }
+}

@@ -1,0 +1,40 @@
+using Npgsql;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
+using OpenTelemetry.Trace;
+
+namespace CalendarCafe.Web.Hosting;
+
+/// <summary>Metrics and traces by OpenTelemetry, wired once. <c>Telemetry:Metrics</c> serves them at /metrics for Prometheus.</summary>
+internal static class Telemetry
+{
+    private const string MetricsKey = "Telemetry:Metrics";
+
+    public static WebApplicationBuilder AddTelemetry(this WebApplicationBuilder builder)
+    {
+        builder
+            .Services.AddOpenTelemetry()
+            .ConfigureResource(resource => resource.AddService("calendarcafe"))
+            .WithMetrics(metrics =>
+                metrics
+                    .AddAspNetCoreInstrumentation()
+                    .AddMeter("Microsoft.AspNetCore.Components", "Microsoft.AspNetCore.Components.Server.Circuits")
+                    .AddMeter("System.Runtime")
+                    .AddNpgsqlInstrumentation()
+                    .AddPrometheusExporter()
+            )
+            .WithTracing(traces => traces.AddAspNetCoreInstrumentation().AddNpgsql());
+        return builder;
+    }
+
+    public static WebApplication MapTelemetry(this WebApplication app)
+    {
+        // Off unless asked for: figures about tenants' traffic are the operator's, not the public's.
+        if (app.Configuration.GetValue(MetricsKey, app.Environment.IsDevelopment()))
+        {
+            app.MapPrometheusScrapingEndpoint("/metrics").AllowAnonymous();
+        }
+
+        return app;
+    }
+}
