@@ -14,7 +14,7 @@
   document.addEventListener("keydown", onKey);
   document.addEventListener("focusin", onFocus);
   document.addEventListener("pointerdown", onPointer);
-  document.addEventListener("click", onClick);
+  document.addEventListener("click", onClick, true);
   document.addEventListener("input", onInput);
   document.addEventListener("submit", onSubmit, true);
   addEventListener("pageshow", release);
@@ -166,6 +166,14 @@
   function onClick(event) {
     const link = event.target.closest?.("a");
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const field = link.closest("#problems") && document.getElementById(link.hash.slice(1));
+    if (field) {
+      event.preventDefault();
+      event.stopPropagation();
+      field.focus();
+      return;
+    }
+
     if (link.dataset.start) aim("#details-title");
     if (link.dataset.focus) aim(`#${link.dataset.focus}`);
     if ("back" in link.dataset) aim(`[data-roving] [data-start="${new URL(location.href).searchParams.get("start")}"]`);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CalendarCafe.Domain.Availability;
 using CalendarCafe.Domain.EventTypes;
 using CalendarCafe.Domain.Organizations;
@@ -21,6 +22,12 @@ public sealed partial class SlotPicker
     private string _hostName = "";
     private string _news = "";
 
+    // The feed calls from a thread that knows nothing of the reader's language.
+    private (CultureInfo Formats, CultureInfo Words) _culture;
+
+    // A chosen time that went while the reader looked on; one that was gone before is the page's to tell.
+    private Instant? _lost;
+
     [Parameter, EditorRequired]
     public required BookingAddress Address { get; set; }
 
@@ -31,8 +38,10 @@ public sealed partial class SlotPicker
     [Parameter, EditorRequired]
     public bool FormIsOpen { get; set; }
 
-    private Instant? Missed =>
-        _choice?.Start is { } start && _board is { } board && !board.Times.Any(time => time.IsChosen) ? start : null;
+    private bool ZoneIsAssumed =>
+        BookingChoice.ZoneIn(Query.Zone) is null && BookingChoice.ZoneIn(Query.RememberedZone) is null;
+
+    private bool ChosenIsFree => _board is { } board && board.Times.Any(time => time.IsChosen);
 
     public void Dispose()
     {
@@ -41,19 +50,29 @@ public sealed partial class SlotPicker
         _gone.Dispose();
     }
 
-    protected override Task OnParametersSetAsync() => LoadAsync();
+    protected override Task OnParametersSetAsync()
+    {
+        _lost = null;
+        _culture = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
+        return LoadAsync();
+    }
 
     protected override void OnAfterRender(bool firstRender)
     {
-        if (firstRender && _host is { } host)
+        // The first render may come before the host is known.
+        if (_subscription is null && _host is { } host)
             _subscription = Feed.Subscribe(host, () => InvokeAsync(ReloadAsync));
     }
 
     private async Task ReloadAsync()
     {
+        (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = _culture;
         try
         {
+            var wasFree = ChosenIsFree;
             await LoadAsync();
+            if (wasFree && !ChosenIsFree && _choice?.Start is { } start)
+                Lose(start);
             StateHasChanged();
         }
         catch (OperationCanceledException) when (_gone.IsCancellationRequested)
@@ -127,12 +146,14 @@ public sealed partial class SlotPicker
         return Instant.Max(now, day.AtStartOfDayInZone(choice.Zone).ToInstant());
     }
 
-    private string NewsOf(SlotBoard board, BookingChoice choice)
+    private void Lose(Instant start)
     {
-        if (Missed is { } missed)
-            return Texts["StartGone", TimeText.Of(missed, choice.Zone, TimeShape.Clock)];
-        return board.Date is { } date
+        _lost = start;
+        _news = Texts["StartGone", TimeText.Of(start, _choice!.Zone, TimeShape.Clock)];
+    }
+
+    private string NewsOf(SlotBoard board, BookingChoice choice) =>
+        board.Date is { } date
             ? Texts.Plural("TimesOn", board.Times.Count, TimeText.Day(date), ZoneText.City(choice.Zone))
             : "";
-    }
 }

@@ -26,7 +26,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CalendarCafe.Infrastructure.Persistence.Migrations
 {
     [DbContext(typeof(CafeDbContext))]
-    [Migration("20261123002444_Initial")]
+    [Migration("20261123002856_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
