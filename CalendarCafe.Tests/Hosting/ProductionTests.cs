@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
 using CalendarCafe.Infrastructure.Persistence;
+using CalendarCafe.Tests.Features.Accounts;
 using CalendarCafe.Tests.Support;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
@@ -34,19 +35,32 @@ public sealed class ProductionTests(TestPostgres postgres)
     [Fact]
     public async Task Cookies_are_for_this_host_over_https_and_out_of_reach_of_scripts()
     {
-        await using var site = await CafeSite.OpenAsync(postgres, "Production", Settings());
-        using var browser = site.CreateBrowser("https://localhost");
+        await using var bench = await AccountBench.OpenAsync(postgres, "Production", Settings());
+        await bench.MemberAsync();
+        using var browser = bench.Site.CreateBrowser("https://localhost");
+        using var page = await browser.GetAsync("/account/sign-in");
 
-        using var answer = await browser.GetAsync("/account/sign-in");
+        using var answer = await browser.SendFormAsync(
+            "/account/sign-in",
+            await page.Content.ReadAsStringAsync(),
+            "sign-in",
+            ("email", "ada@example.com"),
+            ("password", AccountBench.Password)
+        );
 
-        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
-        var cookie = answer.Headers.GetValues("Set-Cookie").ShouldHaveSingleItem();
-        cookie.ShouldStartWith("__Host-CalendarCafe.Form=");
-        cookie.ShouldContain("; secure", Case.Insensitive);
-        cookie.ShouldContain("; httponly", Case.Insensitive);
-        cookie.ShouldContain("; samesite=lax", Case.Insensitive);
-        cookie.ShouldContain("; path=/", Case.Insensitive);
-        cookie.ShouldNotContain("domain", Case.Insensitive);
+        answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        string[] cookies = [.. page.Headers.GetValues("Set-Cookie"), .. answer.Headers.GetValues("Set-Cookie")];
+        cookies
+            .Select(cookie => cookie[..cookie.IndexOf('=', StringComparison.Ordinal)])
+            .ShouldBe(["__Host-CalendarCafe.Form", "__Host-CalendarCafe"]);
+        foreach (var cookie in cookies)
+        {
+            cookie.ShouldContain("; secure", Case.Insensitive);
+            cookie.ShouldContain("; httponly", Case.Insensitive);
+            cookie.ShouldContain("; samesite=lax", Case.Insensitive);
+            cookie.ShouldContain("; path=/", Case.Insensitive);
+            cookie.ShouldNotContain("domain", Case.Insensitive);
+        }
     }
 
     [Fact]

@@ -181,18 +181,24 @@ public sealed class AccountPagesTests(TestPostgres postgres)
     [Fact]
     public async Task Suspended_member_is_out_at_the_next_check()
     {
-        await using var bench = await AccountBench.OpenAsync(postgres);
+        await using var bench = await AccountBench.OpenAsync(
+            postgres,
+            configure: services =>
+                services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.Zero)
+        );
         await bench.MemberAsync();
         using var browser = await bench.SignedInBrowserAsync();
         var principal = await PrincipalAsync(bench);
         var memberships = bench.Site.Services.GetRequiredService<Memberships>();
-        var before = await memberships.StillHoldsAsync(principal, CancellationToken.None);
+        var held = await memberships.StillHoldsAsync(principal, CancellationToken.None);
         await using var context = await bench.ContextAsync();
 
         await context.Database.ExecuteSqlRawAsync("UPDATE users SET status = 'SUSPENDED'");
+        using var after = await browser.GetAsync("/account/profile");
 
-        before.ShouldBeTrue();
+        held.ShouldBeTrue();
         (await memberships.StillHoldsAsync(principal, CancellationToken.None)).ShouldBeFalse();
+        PathOf(after).ShouldStartWith("/account/sign-in");
     }
 
     [Fact]
