@@ -10,6 +10,7 @@ internal static class AnonymousEndpoints
 {
     private static readonly string[] Routes =
     [
+        "/",
         "/not-found",
         "/error",
         "/metrics",

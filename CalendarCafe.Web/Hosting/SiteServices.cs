@@ -16,6 +16,7 @@ internal static class SiteServices
             .ValidateDataAnnotations()
             .ValidateOnStart();
         builder.Services.AddSingleton<SiteAddress>();
+        builder.Services.AddHostedService<SweepWorker>();
         builder.Services.Configure<ForwardedHeadersOptions>(options =>
         {
             // Only who is named is believed: by default ASP.NET Core trusts whatever runs on the same machine.
@@ -38,6 +39,13 @@ internal static class SiteServices
         }
 
         app.UseSecurityHeaders();
+        app.UseWhen(
+            http => http.Request.Path.StartsWithSegments("/_blazor", StringComparison.OrdinalIgnoreCase),
+            circuits =>
+                circuits.UseMiddleware<CircuitGate>(
+                    app.Configuration.GetValue("RateLimits:Enabled", defaultValue: true)
+                )
+        );
         if (!app.Environment.IsDevelopment())
         {
             app.UseExceptionHandler("/error", createScopeForErrors: true);
@@ -47,13 +55,6 @@ internal static class SiteServices
         app.UseWhen(
             http => !http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase),
             pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true)
-        );
-        app.UseWhen(
-            http => http.Request.Path.StartsWithSegments("/_blazor", StringComparison.OrdinalIgnoreCase),
-            circuits =>
-                circuits.UseMiddleware<CircuitGate>(
-                    app.Configuration.GetValue("RateLimits:Enabled", defaultValue: true)
-                )
         );
         app.UseRateLimiter();
         app.UseAuthentication();

@@ -16,5 +16,6 @@ internal sealed class AccountTokenConfiguration : IEntityTypeConfiguration<Accou
         builder.HasOne<Account>().WithMany().HasForeignKey(row => row.AccountId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(row => row.Hash).IsUnique().Serves("Account mail: the account of a link");
         builder.HasIndex(row => row.AccountId).Serves("Foreign key: links go with their account");
+        builder.HasIndex(row => row.ExpiresAt).Serves("Sweeper: links that have expired");
     }
 }

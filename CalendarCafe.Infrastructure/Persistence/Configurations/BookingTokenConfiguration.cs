@@ -15,5 +15,6 @@ internal sealed class BookingTokenConfiguration : IEntityTypeConfiguration<Booki
         builder.HasOne<Booking>().WithMany().HasForeignKey(row => row.BookingId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(row => row.Hash).IsUnique().Serves("Manage page: the booking of a link");
         builder.HasIndex(row => row.BookingId).Serves("Booking: its links, to revoke them; foreign key");
+        builder.HasIndex(row => row.ExpiresAt).Serves("Sweeper: links that have expired");
     }
 }

@@ -692,6 +692,10 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                         .HasDatabaseName("ix_booking_tokens_booking_id")
                         .HasAnnotation("CalendarCafe:Why", "Booking: its links, to revoke them; foreign key");
 
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_booking_tokens_expires_at")
+                        .HasAnnotation("CalendarCafe:Why", "Sweeper: links that have expired");
+
                     b.HasIndex("Hash")
                         .IsUnique()
                         .HasDatabaseName("ix_booking_tokens_hash")
@@ -2871,6 +2875,10 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                     b.HasIndex("AccountId")
                         .HasDatabaseName("ix_account_tokens_account_id")
                         .HasAnnotation("CalendarCafe:Why", "Foreign key: links go with their account");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_account_tokens_expires_at")
+                        .HasAnnotation("CalendarCafe:Why", "Sweeper: links that have expired");
 
                     b.HasIndex("Hash")
                         .IsUnique()

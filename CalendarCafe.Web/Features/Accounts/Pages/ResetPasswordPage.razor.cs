@@ -23,7 +23,6 @@ public sealed partial class ResetPasswordPage
 
     protected override async Task OnInitializedAsync()
     {
-        HttpContext.KeepAddressPrivate();
         if (HttpMethods.IsGet(HttpContext.Request.Method))
         {
             var visitor = VisitorAddress.Of(HttpContext);

@@ -26,7 +26,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CalendarCafe.Infrastructure.Persistence.Migrations
 {
     [DbContext(typeof(CafeDbContext))]
-    [Migration("20261123002856_Initial")]
+    [Migration("20261123003409_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -694,6 +694,10 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                     b.HasIndex("BookingId")
                         .HasDatabaseName("ix_booking_tokens_booking_id")
                         .HasAnnotation("CalendarCafe:Why", "Booking: its links, to revoke them; foreign key");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_booking_tokens_expires_at")
+                        .HasAnnotation("CalendarCafe:Why", "Sweeper: links that have expired");
 
                     b.HasIndex("Hash")
                         .IsUnique()
@@ -2874,6 +2878,10 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                     b.HasIndex("AccountId")
                         .HasDatabaseName("ix_account_tokens_account_id")
                         .HasAnnotation("CalendarCafe:Why", "Foreign key: links go with their account");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_account_tokens_expires_at")
+                        .HasAnnotation("CalendarCafe:Why", "Sweeper: links that have expired");
 
                     b.HasIndex("Hash")
                         .IsUnique()

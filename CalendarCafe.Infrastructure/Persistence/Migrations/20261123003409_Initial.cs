@@ -1895,6 +1895,12 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
             );
 
             migrationBuilder.CreateIndex(
+                name: "ix_account_tokens_expires_at",
+                table: "account_tokens",
+                column: "expires_at"
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "ix_account_tokens_hash",
                 table: "account_tokens",
                 column: "hash",
@@ -2018,6 +2024,12 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                 name: "ix_booking_tokens_booking_id",
                 table: "booking_tokens",
                 column: "booking_id"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_booking_tokens_expires_at",
+                table: "booking_tokens",
+                column: "expires_at"
             );
 
             migrationBuilder.CreateIndex(

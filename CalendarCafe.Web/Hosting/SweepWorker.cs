@@ -1,0 +1,58 @@
+using CalendarCafe.Infrastructure.Limits;
+using CalendarCafe.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace CalendarCafe.Web.Hosting;
+
+/// <summary>
+/// Removes what has run out: counted windows, idempotency keys, links. Every node sweeps; what another was faster to
+/// remove is simply not there any more.
+/// </summary>
+internal sealed partial class SweepWorker(
+    CafeDatabase database,
+    RateLimits limits,
+    IClock clock,
+    TimeProvider time,
+    ILogger<SweepWorker> logger
+) : BackgroundService
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(10);
+
+    internal async Task<int> SweepAsync(CancellationToken cancellationToken)
+    {
+        var now = clock.GetCurrentInstant();
+        await using var context = await database.OpenWithoutTenantAsync(cancellationToken);
+        return await limits.SweepAsync(cancellationToken)
+            + await context
+                .BookingRequests.AcrossTenants()
+                .Where(key => key.ExpiresAt <= now)
+                .ExecuteDeleteAsync(cancellationToken)
+            + await context
+                .BookingTokens.AcrossTenants()
+                .Where(link => link.ExpiresAt <= now)
+                .ExecuteDeleteAsync(cancellationToken)
+            + await context.AccountTokens.Where(link => link.ExpiresAt <= now).ExecuteDeleteAsync(cancellationToken);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Pause, time);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                LogSwept(await SweepAsync(stoppingToken));
+            }
+            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
+            {
+                LogStumbled(exception);
+            }
+        }
+    }
+
+    [LoggerMessage(LogLevel.Debug, "Swept {Count} rows that had run out")]
+    private partial void LogSwept(int count);
+
+    [LoggerMessage(LogLevel.Error, "The sweeper stumbled; it goes on")]
+    private partial void LogStumbled(Exception exception);
+}
