@@ -16,7 +16,9 @@ internal static class TimeText
             TimeShape.Clock => Clock(local.TimeOfDay),
             TimeShape.Day => Day(local.Date),
             TimeShape.DayAndClock => $"{Day(local.Date)}, {Clock(local.TimeOfDay)}",
-            TimeShape.DayWithYear => $"{Day(local.Date)} {local.Year.ToString("0000", Culture)}",
+            TimeShape.DayWithYear => LocalDatePattern
+                .Create(Culture.DateTimeFormat.LongDatePattern, Culture)
+                .Format(local.Date),
         };
     }
 

@@ -44,7 +44,18 @@ internal static class ApiFeature
         open.MapSlots();
         open.MapBookings();
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
-        app.MapScalarApiReference("/docs/api", options => options.WithTitle("CalendarCafe API").DisableDefaultFonts())
+        app.MapScalarApiReference(
+                "/docs/api",
+                options =>
+                    options
+                        .WithTitle("CalendarCafe API")
+                        .DisableDefaultFonts()
+                        .DisableTelemetry()
+                        .DisableAgent()
+                        .DisableMcp()
+                        .HideDeveloperTools()
+                        .HideClientButton()
+            )
             .AllowAnonymous();
         return app;
     }

@@ -7,7 +7,7 @@ namespace CalendarCafe.Web.Features.EventTypes;
 internal static class EventTypeEndpoints
 {
     public static void MapEventTypes(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("", DescribeAsync).WithName("DescribeEventType").WithSummary("What this event type is and asks");
+        routes.MapGet("", DescribeAsync).WithName("DescribeEventType").WithSummary("Describe an event type");
 
     private static async Task<Results<Ok<DescribedEventType>, NotFound>> DescribeAsync(
         string organization,

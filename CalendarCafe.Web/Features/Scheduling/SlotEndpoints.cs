@@ -17,7 +17,11 @@ internal static class SlotEndpoints
         routes
             .MapGet("/slots", ListAsync)
             .WithName("ListSlots")
-            .WithSummary("The free starts from one date to another, both included, as instants in UTC")
+            .WithSummary("List free slots")
+            .WithDescription(
+                "The free slots from one date to another, both included and read in the time zone that is asked for, at most "
+                    + "62 days; the slots themselves are instants in UTC."
+            )
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .RequireRateLimiting(ReadLimits.Availability);
 
