@@ -12,7 +12,8 @@ public static class DatabaseConstraints
     public const string OnePrimaryCalendar = "ux_calendar_connections_primary";
     public const string SeatsWithinCapacity = "ck_group_sessions_seats";
     public const string AuditIsAppendOnly = "tr_audit_logs_append_only";
-    public const string OneAccountPerEmail = "ix_accounts_normalized_user_name";
+    public const string OneAccountPerEmail = "ix_accounts_normalized_email";
+    public const string OneAccountPerName = "ix_accounts_normalized_user_name";
     public const string OneUserPerEmail = "ix_users_email";
     public const string OneOrganizationPerSlug = "ix_organizations_slug";
     public const string OneUserPerSlug = "ix_users_organization_id_slug";

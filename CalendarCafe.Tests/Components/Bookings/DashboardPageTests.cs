@@ -94,9 +94,11 @@ public sealed class DashboardPageTests(TestPostgres postgres)
         var booking = await world.BookAsync("Grace Hopper");
         var page = world.Open();
 
-        page.WaitForElement("button[aria-label^='Cancel']", Patience).Click();
-        world.Dialogs.WaitForElement("textarea", Patience).Input("A train strike");
-        await Confirm(world).ClickAsync();
+        page.WaitForElement("button[aria-label^='Cancel']", Patience);
+        await page.InvokeAsync(() => page.Find("button[aria-label^='Cancel']").Click());
+        world.Dialogs.WaitForElement("textarea", Patience);
+        await world.Dialogs.InvokeAsync(() => world.Dialogs.Find("textarea").Input("A train strike"));
+        await world.Dialogs.InvokeAsync(() => Confirm(world).Click());
 
         page.WaitForAssertion(() => page.FindAll("table").ShouldBeEmpty(), Patience);
         var canceled = await world.ReadAsync(booking.Id);

@@ -60,6 +60,7 @@ internal sealed class SignUp(
             catch (DbUpdateException exception)
                 when (exception.Refused()
                         is DatabaseConstraints.OneAccountPerEmail
+                            or DatabaseConstraints.OneAccountPerName
                             or DatabaseConstraints.OneUserPerEmail
                 )
             {
