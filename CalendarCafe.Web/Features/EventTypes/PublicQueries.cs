@@ -21,24 +21,30 @@ internal sealed class PublicQueries(CafeDatabase database)
         await using var context = await database.OpenAsync(tenant.Id, cancellationToken);
         var hosts = await context
             .Users.Where(host => host.Status == UserStatus.Active)
-            .Select(host => new PublicHostLink(
+            .Select(host => new
+            {
                 host.Name,
                 host.Slug,
-                context.EventTypes.Count(eventType =>
+                EventTypes = context.EventTypes.Count(eventType =>
                     eventType.OwnerUserId == host.Id && eventType.IsActive && !eventType.IsHidden
-                )
-            ))
+                ),
+            })
             .Where(host => host.EventTypes > 0)
             .OrderBy(host => host.Name)
             .ThenBy(host => host.Slug)
             .Take(MostListed)
             .ToListAsync(cancellationToken);
-        return new(tenant.Id, tenant.Name, slug, hosts);
+        return new(
+            tenant.Id,
+            tenant.Name,
+            slug,
+            [.. hosts.Select(host => new PublicHostLink(host.Name, host.Slug, host.EventTypes))]
+        );
     }
 
     public async Task<PublicHost?> FindHostAsync(string organization, string host, CancellationToken cancellationToken)
     {
-        if (await FindTenantAsync(organization, cancellationToken) is not { } tenant)
+        if (!Slug.IsValid(host) || await FindTenantAsync(organization, cancellationToken) is not { } tenant)
         {
             return null;
         }
@@ -100,6 +106,11 @@ internal sealed class PublicQueries(CafeDatabase database)
         CancellationToken cancellationToken
     )
     {
+        if (!Slug.IsValid(address.Host) || !Slug.IsValid(address.EventType))
+        {
+            return null;
+        }
+
         if (await FindTenantAsync(address.Organization, cancellationToken) is not { } tenant)
         {
             return null;

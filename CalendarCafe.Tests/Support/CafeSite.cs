@@ -1,0 +1,94 @@
+using System.Reflection;
+using CalendarCafe.Infrastructure.Identity;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime.Testing;
+
+namespace CalendarCafe.Tests.Support;
+
+/// <summary>
+/// The whole site in this process, on a database of its own, at a time that stands still until a test moves it. For a
+/// browser: <c>UseKestrel(0)</c>, then <c>StartServer()</c>.
+/// </summary>
+public sealed class CafeSite : WebApplicationFactory<Program>
+{
+    private readonly TestDatabase _database;
+    private readonly Dictionary<string, string> _settings;
+    private readonly string _environment;
+    private readonly Action<IServiceCollection> _configure;
+
+    private CafeSite(
+        TestDatabase database,
+        string environment,
+        Dictionary<string, string> settings,
+        Action<IServiceCollection> configure
+    )
+    {
+        _database = database;
+        _environment = environment;
+        _settings = settings;
+        _configure = configure;
+    }
+
+    public FakeClock Clock { get; } = new(Instant.FromUtc(2026, 3, 2, 9, 0));
+
+    public string ConnectionString => _database.ConnectionString;
+
+    public static async Task<CafeSite> OpenAsync(
+        TestPostgres postgres,
+        string environment = "Development",
+        Dictionary<string, string>? settings = null,
+        Action<IServiceCollection>? configure = null
+    ) =>
+        new(
+            await postgres.CreateDatabaseAsync(CafeTemplate.Migrated),
+            environment,
+            settings ?? [],
+            configure ?? (_ => { })
+        );
+
+    /// <summary>A browser without scripts: keeps its cookies, and follows no redirect, so that tests see each.</summary>
+    public HttpClient CreateBrowser(string address = "http://localhost") =>
+        CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new Uri(address) });
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        await _database.DisposeAsync();
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment(_environment);
+        builder.UseContentRoot(RepositoryRoot());
+        builder.UseSetting("ConnectionStrings:CalendarCafe", ConnectionString);
+        builder.UseSetting("Demo:Enabled", "false");
+        builder.UseSetting("CalendarCafe:DataPath", Path.Combine(Path.GetTempPath(), $"cafe-site-{Guid.NewGuid():N}"));
+        foreach (var (key, value) in _settings)
+        {
+            builder.UseSetting(key, value);
+        }
+
+        builder.ConfigureTestServices(services =>
+        {
+            services.AddSingleton<IClock>(Clock);
+            // Hashing as slowly as the site does would make the tests slow as well; one test looks at the real number.
+            services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1_000);
+            _configure(services);
+        });
+    }
+
+    private static string RepositoryRoot()
+    {
+        var folder = new DirectoryInfo(Path.GetDirectoryName(Assembly.GetExecutingAssembly().Location)!);
+        while (!File.Exists(Path.Combine(folder.FullName, "CalendarCafe.sln")))
+        {
+            folder = folder.Parent ?? throw new DirectoryNotFoundException("The tests stand in no repository.");
+        }
+
+        return folder.FullName;
+    }
+}
