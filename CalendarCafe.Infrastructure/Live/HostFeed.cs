@@ -15,6 +15,7 @@ public sealed partial class HostFeed(NpgsqlDataSource database, TimeProvider tim
 {
     private const string Channel = "calendarcafe_hosts";
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(30);
 
     private readonly ConcurrentDictionary<UserId, ConcurrentDictionary<HostSubscription, byte>> _subscriptions = new();
 
@@ -53,7 +54,7 @@ public sealed partial class HostFeed(NpgsqlDataSource database, TimeProvider tim
             {
                 await ListenAsync(stoppingToken);
             }
-            catch (Exception exception) when (exception is NpgsqlException or IOException or TimeoutException)
+            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {
                 LogNotListening(exception);
                 await Task.Delay(Pause, time, stoppingToken);
@@ -84,7 +85,12 @@ public sealed partial class HostFeed(NpgsqlDataSource database, TimeProvider tim
 
         while (true)
         {
-            await connection.WaitAsync(cancellationToken);
+            // A connection that was cut without a word would be waited on for ever: silence is asked whether it lives.
+            if (!await connection.WaitAsync(Silence, cancellationToken))
+            {
+                await using var pulse = new NpgsqlCommand("SELECT 1", connection);
+                await pulse.ExecuteNonQueryAsync(cancellationToken);
+            }
         }
     }
 

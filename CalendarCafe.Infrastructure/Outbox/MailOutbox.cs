@@ -44,6 +44,37 @@ public sealed class MailOutbox(CafeDatabase database)
                 .ToListAsync(cancellationToken);
     }
 
+    /// <summary>Leases a mail for that long again; false where its lease is no longer the row's.</summary>
+    public async Task<bool> RenewAsync(NotificationLog mail, Duration length, CancellationToken cancellationToken)
+    {
+        var seconds = length.TotalSeconds;
+        await using var context = await database.OpenWithoutTenantAsync(cancellationToken);
+        var renewed = await context.Database.ExecuteSqlAsync(
+            $"""
+            UPDATE notification_logs SET leased_until = clock_timestamp() + make_interval(secs => {seconds})
+            WHERE id = {mail.Id.Value} AND lease_id = {mail.LeaseId} AND leased_until > clock_timestamp()
+            """,
+            cancellationToken
+        );
+        return renewed == 1;
+    }
+
+    /// <summary>Gives back what was leased and not tried, so that nobody waits for the lease to end. Happens while a node shuts down.</summary>
+    public async Task ReturnAsync(IReadOnlyCollection<NotificationLog> mails)
+    {
+        var ids = mails.Select(mail => mail.Id.Value).ToArray();
+        var leases = mails.Select(mail => mail.LeaseId).Distinct().ToArray();
+        await using var context = await database.OpenWithoutTenantAsync(CancellationToken.None);
+        await context.Database.ExecuteSqlAsync(
+            $"""
+            UPDATE notification_logs
+            SET lease_id = NULL, leased_until = NULL, attempts = attempts - 1, updated_at = clock_timestamp()
+            WHERE id = ANY({ids}) AND lease_id = ANY({leases})
+            """,
+            CancellationToken.None
+        );
+    }
+
     public Task SentAsync(NotificationLog mail, Instant now) =>
         MarkAsync(mail, NotificationStatus.Sent, mail.DueAt, now, null, null);
 

@@ -1,4 +1,5 @@
 using CalendarCafe.Domain.Bookings;
+using CalendarCafe.Domain.EventTypes;
 using CalendarCafe.Domain.Organizations;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -13,6 +14,9 @@ namespace CalendarCafe.Infrastructure.Persistence;
 /// </summary>
 public static class SlotClaims
 {
+    /// <summary>No claim reaches farther than the longest meeting with the longest buffers: the bound that lets an index by start stop.</summary>
+    public static readonly Duration Longest = EventType.LongestDuration + (EventType.LongestBuffer * 2);
+
     /// <summary>Statement 0, before any transaction: whether somebody plainly has this time, so that a lost race costs little.</summary>
     public static Task<bool> IsTakenAsync(
         CafeDbContext context,
@@ -24,6 +28,7 @@ public static class SlotClaims
         context
             .SlotClaims.Where(claim => claim.HostId == host && claim.ReleasedAt == null)
             .Where(claim => claim.BusyFrom < time.BusyUntil && claim.BusyUntil > time.BusyFrom)
+            .Where(claim => claim.BusyFrom > time.BusyFrom - Longest)
             .AnyAsync(claim => claim.Kind != ClaimKind.Hold || claim.ExpiresAt > now, cancellationToken);
 
     /// <summary>The booking's row, which is locked before any host, pool or claim.</summary>

@@ -20,6 +20,12 @@ internal static class SiteCulture
         "en-ZA",
     ];
 
+    /// <summary>How dates and times look to a reader of this language, whoever caused the mail; the default's where it is not offered.</summary>
+    public static CultureInfo Of(string locale) =>
+        CultureInfo.GetCultureInfo(
+            Array.Find(Formats, format => string.Equals(format, locale, StringComparison.OrdinalIgnoreCase)) ?? Default
+        );
+
     public static void UseSiteCulture(this WebApplication app)
     {
         // Workers have no reader; what they write for people is asked for in a culture of its own.

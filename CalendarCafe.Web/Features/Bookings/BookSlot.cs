@@ -19,11 +19,9 @@ internal sealed partial class BookSlot(
 {
     public async Task<BookSlotResult> ExecuteAsync(BookSlotRequest request, CancellationToken cancellationToken)
     {
-        if (request.IdempotencyKey.Length is 0 or > BookingRequest.KeyLength)
+        if (BookingKeys.ProblemOf("idempotencyKey", request.IdempotencyKey) is { } unusable)
         {
-            return new BookSlotResult.Invalid([
-                new("idempotencyKey", FieldProblemKind.TooLong, BookingRequest.KeyLength),
-            ]);
+            return new BookSlotResult.Invalid([unusable]);
         }
 
         if (await addresses.FindEventTypeAsync(request.Address, cancellationToken) is not { } eventType)
@@ -50,11 +48,21 @@ internal sealed partial class BookSlot(
         CancellationToken cancellationToken
     )
     {
-        switch (await takeSlot.ExecuteAsync(eventType, entry, request, cancellationToken))
+        var result = await takeSlot.ExecuteAsync(eventType, entry, request, cancellationToken);
+        if (result is TakeSlotResult.Booked(var booking, var token))
         {
-            case TakeSlotResult.Booked(var booking, var token):
-                LogBooked(booking.Id, booking.EventTypeId);
-                return new BookSlotResult.Booked(booking.Id, booking.Status, booking.StartsAt, booking.EndsAt, token);
+            LogBooked(booking.Id, booking.EventTypeId);
+            return new BookSlotResult.Booked(booking.Id, booking.Status, booking.StartsAt, booking.EndsAt, token);
+        }
+
+        // A twin of this request may have been faster at any moment since: what it took, it took for both.
+        if (await keys.ReplayAsync(eventType, request, cancellationToken) is { } replay)
+        {
+            return replay;
+        }
+
+        switch (result)
+        {
             case TakeSlotResult.Taken:
                 return new BookSlotResult.Taken(
                     await openSlots.NearestAsync(eventType, entry.Duration, request.StartsAt, cancellationToken)
@@ -64,9 +72,6 @@ internal sealed partial class BookSlot(
                     reasons,
                     await openSlots.NearestAsync(eventType, entry.Duration, request.StartsAt, cancellationToken)
                 );
-            case TakeSlotResult.SentBefore:
-                return await keys.ReplayAsync(eventType, request, cancellationToken)
-                    ?? throw new UnreachableException("The faster request has committed its key.");
             case TakeSlotResult.Gone:
                 return new BookSlotResult.NotFound();
             default:

@@ -46,9 +46,9 @@ internal static class BookingEndpoints
         CancellationToken cancellationToken
     )
     {
-        if (idempotencyKey?.Length > BookingRequest.KeyLength)
+        if (!string.IsNullOrEmpty(idempotencyKey) && BookingKeys.ProblemOf(KeyHeader, idempotencyKey) is { } unusable)
         {
-            return problems.Unreadable(new FieldProblem(KeyHeader, FieldProblemKind.TooLong, BookingRequest.KeyLength));
+            return problems.Unreadable(unusable);
         }
 
         BookingBody body;

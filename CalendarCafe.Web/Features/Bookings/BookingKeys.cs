@@ -5,6 +5,7 @@ using CalendarCafe.Domain.EventTypes;
 using CalendarCafe.Infrastructure.Identity;
 using CalendarCafe.Infrastructure.Persistence;
 using CalendarCafe.Web.Features.EventTypes;
+using CalendarCafe.Web.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace CalendarCafe.Web.Features.Bookings;
@@ -12,6 +13,25 @@ namespace CalendarCafe.Web.Features.Bookings;
 /// <summary>What became of a request that was sent before under the same idempotency key.</summary>
 internal sealed class BookingKeys(CafeDatabase database, IClock clock)
 {
+    /// <summary>What is wrong with a key: it is 1 to 100 printable ASCII characters.</summary>
+    public static FieldProblem? ProblemOf(string field, string key) =>
+        string.IsNullOrWhiteSpace(key) ? new(field, FieldProblemKind.Required)
+        : key.Length > BookingRequest.KeyLength ? new(field, FieldProblemKind.TooLong, BookingRequest.KeyLength)
+        : key.All(character => character is >= ' ' and <= '~') ? null
+        : new(field, FieldProblemKind.Unreadable);
+
+    /// <summary>Makes room for a key whose earlier use is more than a day ago. Within the transaction that uses it anew.</summary>
+    public static Task ForgetExpiredAsync(
+        CafeDbContext context,
+        EventTypeId eventType,
+        string key,
+        Instant now,
+        CancellationToken cancellationToken
+    ) =>
+        context
+            .BookingRequests.Where(row => row.EventTypeId == eventType && row.Key == key && row.ExpiresAt <= now)
+            .ExecuteDeleteAsync(cancellationToken);
+
     /// <summary>What the key stands for: the same meeting, asked for by the same person with the same answers.</summary>
     public static byte[] HashOf(BookSlotRequest request) =>
         SHA256.HashData(

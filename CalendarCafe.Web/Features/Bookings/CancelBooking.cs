@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CalendarCafe.Domain;
 using CalendarCafe.Domain.Bookings;
 using CalendarCafe.Domain.EventTypes;
@@ -24,35 +25,51 @@ internal sealed partial class CancelBooking(
         CancellationToken cancellationToken
     )
     {
+        var (result, hosts) = await CancelAsync(actor, id, CleanText.Paragraphs(reason), cancellationToken);
+        if (result is CancelBookingResult.Canceled)
+        {
+            LogCanceled(id, PartyOf(actor));
+            await news.PublishAsync(hosts);
+        }
+
+        return result;
+    }
+
+    private async Task<(CancelBookingResult Result, IReadOnlyList<UserId> Hosts)> CancelAsync(
+        Actor actor,
+        BookingId id,
+        string reason,
+        CancellationToken cancellationToken
+    )
+    {
         var now = clock.GetCurrentInstant();
-        reason = CleanText.Paragraphs(reason);
         await using var context = await database.OpenAsync(actor.OrganizationId, cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         if (await FindAsync(context, actor, id, cancellationToken) is not { } booking)
         {
-            return new CancelBookingResult.NotFound();
+            return (new CancelBookingResult.NotFound(), []);
         }
 
         if (Refusal(booking, actor, reason, now) is { } refusal)
         {
-            return refusal;
+            return (refusal, []);
         }
 
-        var (party, member) = actor switch
-        {
-            Actor.Member acting => (BookingParty.Host, (UserId?)acting.UserId),
-            Actor.Invitee => (BookingParty.Invitee, null),
-            _ => throw new System.Diagnostics.UnreachableException(),
-        };
-        booking.Cancel(party, member, reason, now);
+        booking.Cancel(PartyOf(actor), (actor as Actor.Member)?.UserId, reason, now);
         context.AddRange(await letters.CanceledAsync(context, booking, now, cancellationToken));
         await context.SaveChangesAsync(cancellationToken);
         await SlotClaims.ReleaseAsync(context, id, now, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        await news.PublishAsync([.. booking.Hosts.Select(host => host.UserId)]);
-        LogCanceled(id, party);
-        return new CancelBookingResult.Canceled();
+        return (new CancelBookingResult.Canceled(), [.. booking.Hosts.Select(host => host.UserId)]);
     }
+
+    private static BookingParty PartyOf(Actor actor) =>
+        actor switch
+        {
+            Actor.Member => BookingParty.Host,
+            Actor.Invitee => BookingParty.Invitee,
+            _ => throw new UnreachableException(),
+        };
 
     // Of two who cancel at once, the second waits here and sees what the first did.
     private static async Task<Booking?> FindAsync(

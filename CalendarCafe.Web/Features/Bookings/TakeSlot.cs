@@ -23,6 +23,23 @@ internal sealed class TakeSlot(CafeDatabase database, BookingLetters letters, Bo
         CancellationToken cancellationToken
     )
     {
+        var result = await TakeAsync(eventType, entry, request, cancellationToken);
+        if (result is TakeSlotResult.Booked)
+        {
+            // With the connection given back: under load, holding one while asking for another would starve the pool.
+            await news.PublishAsync([eventType.HostId]);
+        }
+
+        return result;
+    }
+
+    private async Task<TakeSlotResult> TakeAsync(
+        BookableEventType eventType,
+        AcceptedEntry entry,
+        BookSlotRequest request,
+        CancellationToken cancellationToken
+    )
+    {
         var now = clock.GetCurrentInstant();
         await using var context = await database.OpenAsync(eventType.OrganizationId, cancellationToken);
         var rules = await context
@@ -55,6 +72,8 @@ internal sealed class TakeSlot(CafeDatabase database, BookingLetters letters, Bo
             return refusal;
         }
 
+        var key = request.IdempotencyKey;
+        await BookingKeys.ForgetExpiredAsync(context, eventType.Id, key, now, cancellationToken);
         var token = SecretToken.New();
         context.Add(booking);
         context.AddRange(mails);
@@ -62,7 +81,6 @@ internal sealed class TakeSlot(CafeDatabase database, BookingLetters letters, Bo
         context.Add(KeyOf(request, booking, now));
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        await news.PublishAsync([eventType.HostId]);
         return new TakeSlotResult.Booked(booking, token.Text);
     }
 

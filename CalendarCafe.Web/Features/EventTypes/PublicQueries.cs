@@ -44,7 +44,7 @@ internal sealed class PublicQueries(CafeDatabase database)
 
     public async Task<PublicHost?> FindHostAsync(string organization, string host, CancellationToken cancellationToken)
     {
-        if (await FindTenantAsync(organization, cancellationToken) is not { } tenant)
+        if (!Slug.IsValid(host) || await FindTenantAsync(organization, cancellationToken) is not { } tenant)
         {
             return null;
         }
@@ -106,6 +106,11 @@ internal sealed class PublicQueries(CafeDatabase database)
         CancellationToken cancellationToken
     )
     {
+        if (!Slug.IsValid(address.Host) || !Slug.IsValid(address.EventType))
+        {
+            return null;
+        }
+
         if (await FindTenantAsync(address.Organization, cancellationToken) is not { } tenant)
         {
             return null;

@@ -1,3 +1,4 @@
+using CalendarCafe.Domain;
 using CalendarCafe.Domain.Bookings;
 using CalendarCafe.Domain.Organizations;
 using CalendarCafe.Infrastructure.Mail;
@@ -12,7 +13,8 @@ internal sealed class BookingCalendar(BookingFacts facts, IStringLocalizer<MailT
     public Invitation Of(Booking booking, IReadOnlyList<Party> hosts, Instant now, string? manageLink)
     {
         var invitee = new Party(booking.Invitee.Name, booking.Invitee.Email);
-        var about = Placeholders.Without(texts["CalendarDescription", booking.Title, hosts[0].Name]);
+        // Cleaned first, as the writer will: what it drops could bring two braces together.
+        var about = Placeholders.Without(CleanText.Line(texts["CalendarDescription", booking.Title, hosts[0].Name]));
         var description = manageLink is null ? about : $"{about}\n\n{texts["CalendarManage", manageLink]}";
         return new(
             booking.Uid,

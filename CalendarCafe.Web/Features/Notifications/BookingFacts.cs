@@ -1,7 +1,7 @@
-using System.Globalization;
 using CalendarCafe.Domain.Bookings;
 using CalendarCafe.Domain.EventTypes;
 using CalendarCafe.Domain.Organizations;
+using CalendarCafe.Web.Hosting;
 using CalendarCafe.Web.Shared;
 using Microsoft.Extensions.Localization;
 
@@ -12,14 +12,17 @@ internal sealed class BookingFacts(IStringLocalizer<MailTexts> texts)
 {
     /// <summary>For the invitee, with the host's clock where it differs.</summary>
     public IReadOnlyList<LetterFact> ForInvitee(Booking booking, IReadOnlyList<User> hosts) =>
-        Of(booking, hosts, booking.InviteeZone, booking.HostZone, hosts[0].Name);
+        Of(booking, hosts, new(booking.InviteeZone, booking.Invitee.Locale), booking.HostZone, hosts[0].Name);
 
     /// <summary>For a host, with the invitee's clock where it differs.</summary>
     public IReadOnlyList<LetterFact> ForHost(Booking booking, IReadOnlyList<User> hosts) =>
-        Of(booking, hosts, booking.HostZone, booking.InviteeZone, booking.Invitee.Name);
+        Of(booking, hosts, new(booking.HostZone, hosts[0].Locale), booking.InviteeZone, booking.Invitee.Name);
 
-    public static string Moment(Booking booking, string zone) =>
-        ZonedText.Moment(booking.StartsAt, DateTimeZoneProviders.Tzdb[zone], CultureInfo.CurrentCulture);
+    public static string MomentForInvitee(Booking booking) =>
+        Moment(booking, new(booking.InviteeZone, booking.Invitee.Locale));
+
+    public static string MomentForHost(Booking booking, User host) =>
+        Moment(booking, new(booking.HostZone, host.Locale));
 
     public string Place(Booking booking)
     {
@@ -32,7 +35,7 @@ internal sealed class BookingFacts(IStringLocalizer<MailTexts> texts)
     private List<LetterFact> Of(
         Booking booking,
         IReadOnlyList<User> hosts,
-        string readersZone,
+        Reader reader,
         string othersZone,
         string other
     )
@@ -40,11 +43,11 @@ internal sealed class BookingFacts(IStringLocalizer<MailTexts> texts)
         var facts = new List<LetterFact>
         {
             new(texts["What"], booking.Title),
-            new(texts["When"], Range(booking, readersZone)),
+            new(texts["When"], Range(booking, reader)),
         };
-        if (othersZone != readersZone)
+        if (othersZone != reader.Zone)
         {
-            facts.Add(new(texts["WhenForOther", other], Range(booking, othersZone)));
+            facts.Add(new(texts["WhenForOther", other], Range(booking, reader with { Zone = othersZone })));
         }
 
         facts.Add(new(texts["Where"], Place(booking)));
@@ -55,10 +58,16 @@ internal sealed class BookingFacts(IStringLocalizer<MailTexts> texts)
         return facts;
     }
 
-    private static string Range(Booking booking, string zone) =>
+    private static string Moment(Booking booking, Reader reader) =>
+        ZonedText.Moment(booking.StartsAt, DateTimeZoneProviders.Tzdb[reader.Zone], SiteCulture.Of(reader.Locale));
+
+    private static string Range(Booking booking, Reader reader) =>
         ZonedText.Range(
             new Interval(booking.StartsAt, booking.EndsAt),
-            DateTimeZoneProviders.Tzdb[zone],
-            CultureInfo.CurrentCulture
+            DateTimeZoneProviders.Tzdb[reader.Zone],
+            SiteCulture.Of(reader.Locale)
         );
+
+    // Not the culture of the request: whoever books or cancels is only one of the two who read.
+    private sealed record Reader(string Zone, string Locale);
 }

@@ -28,7 +28,7 @@ internal sealed class BookingLetters(
         var hosts = await HostsAsync(context, booking, cancellationToken);
         var (host, invitee) = (hosts[0].Name, booking.Invitee.Name);
         var toInvitee = new Letter(
-            texts["ConfirmedInviteeSubject", booking.Title, host, BookingFacts.Moment(booking, booking.InviteeZone)],
+            texts["ConfirmedInviteeSubject", booking.Title, host, BookingFacts.MomentForInvitee(booking)],
             texts["ConfirmedInviteeHeading", host],
             texts["ConfirmedInviteeIntro", invitee]
         )
@@ -39,7 +39,7 @@ internal sealed class BookingLetters(
         };
         var answers = booking.Answers.Select(given => new LetterFact(given.Label, string.Join('\n', given.Values)));
         var toHost = new Letter(
-            texts["ConfirmedHostSubject", booking.Title, invitee, BookingFacts.Moment(booking, booking.HostZone)],
+            texts["ConfirmedHostSubject", booking.Title, invitee, BookingFacts.MomentForHost(booking, hosts[0])],
             texts["ConfirmedHostHeading", invitee, booking.Title],
             texts["ConfirmedHostIntro"]
         )
@@ -62,7 +62,7 @@ internal sealed class BookingLetters(
         var byInvitee = booking.CanceledBy == BookingParty.Invitee;
         LetterFact[] reason = booking.CancelReason is { } given ? [new(texts["Reason"], given)] : [];
         var toInvitee = new Letter(
-            texts["CanceledInviteeSubject", booking.Title, host, BookingFacts.Moment(booking, booking.InviteeZone)],
+            texts["CanceledInviteeSubject", booking.Title, host, BookingFacts.MomentForInvitee(booking)],
             texts["CanceledInviteeHeading", host],
             byInvitee ? texts["CanceledInviteeByThem", invitee] : texts["CanceledInviteeByHost", invitee, host]
         )
@@ -71,7 +71,7 @@ internal sealed class BookingLetters(
             Action = new(texts["BookAgainLink"], Placeholders.Manage),
         };
         var toHost = new Letter(
-            texts["CanceledHostSubject", booking.Title, invitee, BookingFacts.Moment(booking, booking.HostZone)],
+            texts["CanceledHostSubject", booking.Title, invitee, BookingFacts.MomentForHost(booking, hosts[0])],
             texts["CanceledHostHeading", invitee],
             byInvitee ? texts["CanceledHostByInvitee", invitee] : texts["CanceledHostByThem"]
         )

@@ -16,9 +16,16 @@ public sealed record Letter(string Subject, string Heading, string Intro)
     internal Letter WithoutPlaceholders() =>
         this with
         {
+            Subject = Placeholders.Without(Subject),
             Heading = Placeholders.Without(Heading),
             Intro = Placeholders.Without(Intro),
-            Facts = [.. Facts.Select(fact => fact with { Value = Placeholders.Without(fact.Value) })],
+            Facts =
+            [
+                .. Facts.Select(fact => new LetterFact(
+                    Placeholders.Without(fact.Label),
+                    Placeholders.Without(fact.Value)
+                )),
+            ],
         };
 }
 

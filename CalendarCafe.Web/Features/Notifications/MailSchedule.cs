@@ -1,9 +1,11 @@
 using CalendarCafe.Domain.Notifications;
+using CalendarCafe.Infrastructure.Mail;
+using Microsoft.Extensions.Options;
 
 namespace CalendarCafe.Web.Features.Notifications;
 
 /// <summary>When mail is sent: at once where this node wrote it, within seconds where another did, later and later where the world fails.</summary>
-internal sealed class MailSchedule(IClock clock, TimeProvider time) : IDisposable
+internal sealed class MailSchedule(IClock clock, TimeProvider time, IOptions<SmtpOptions> smtp) : IDisposable
 {
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(2);
     private static readonly Duration FirstDelay = Duration.FromSeconds(5);
@@ -13,6 +15,12 @@ internal sealed class MailSchedule(IClock clock, TimeProvider time) : IDisposabl
     private readonly SemaphoreSlim _written = new(0, 1);
 
     public Instant Now => clock.GetCurrentInstant();
+
+    /// <summary>
+    /// How long one mail is a worker's alone: longer than any delivery, and yet short, for so long waits what a node that
+    /// died had in hand.
+    /// </summary>
+    public Duration Lease => Duration.FromSeconds(smtp.Value.TimeoutSeconds) + Duration.FromMinutes(1);
 
     /// <summary>To be called after a commit that wrote mail: a hint, which may be lost without harm.</summary>
     public void Written()

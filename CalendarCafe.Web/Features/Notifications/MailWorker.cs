@@ -18,15 +18,31 @@ internal sealed partial class MailWorker(
 ) : BackgroundService
 {
     private const int Batch = 20;
-    private static readonly Duration Lease = Duration.FromMinutes(5);
 
     /// <summary>Sends what is due now, and says whether there was anything.</summary>
     internal async Task<bool> SendDueAsync(CancellationToken cancellationToken)
     {
-        var due = await outbox.LeaseAsync(Batch, Lease, cancellationToken);
-        foreach (var mail in due)
+        var due = await outbox.LeaseAsync(Batch, schedule.Lease, cancellationToken);
+        var done = 0;
+        try
         {
-            await SendAsync(mail, cancellationToken);
+            foreach (var mail in due)
+            {
+                // A slow server can outlast the leases of those behind: what another worker took over is that one's to send.
+                if (await outbox.RenewAsync(mail, schedule.Lease, cancellationToken))
+                {
+                    await SendAsync(mail, cancellationToken);
+                }
+
+                done++;
+            }
+        }
+        finally
+        {
+            if (done < due.Count)
+            {
+                await outbox.ReturnAsync([.. due.Skip(done)]);
+            }
         }
 
         return due.Count > 0;
@@ -53,8 +69,7 @@ internal sealed partial class MailWorker(
 
     private async Task SendAsync(NotificationLog mail, CancellationToken cancellationToken)
     {
-        var outcome = await delivery.DeliverAsync(await ComposeAsync(mail, cancellationToken), cancellationToken);
-        switch (outcome)
+        switch (await DeliverAsync(mail, cancellationToken))
         {
             case MailOutcome.Delivered:
                 await outbox.SentAsync(mail, schedule.Now);
@@ -72,6 +87,20 @@ internal sealed partial class MailWorker(
                 await outbox.FailAsync(mail, schedule.Now, failed.Sentence);
                 LogRefused(mail.Id, failed.Sentence);
                 break;
+        }
+    }
+
+    // One mail that breaks the machine must not keep those behind it from going.
+    private async Task<MailOutcome> DeliverAsync(NotificationLog mail, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await delivery.DeliverAsync(await ComposeAsync(mail, cancellationToken), cancellationToken);
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            LogBroken(mail.Id, exception);
+            return new MailOutcome.Failed("The mail could not be made or handed over; the log says why.");
         }
     }
 
@@ -100,6 +129,9 @@ internal sealed partial class MailWorker(
 
     [LoggerMessage(LogLevel.Error, "Mail {NotificationId} given up: {Error}")]
     private partial void LogRefused(NotificationLogId notificationId, string error);
+
+    [LoggerMessage(LogLevel.Error, "Mail {NotificationId} could not be made or handed over")]
+    private partial void LogBroken(NotificationLogId notificationId, Exception exception);
 
     [LoggerMessage(LogLevel.Error, "The mail worker stumbled; it goes on")]
     private partial void LogStumbled(Exception exception);

@@ -7,6 +7,14 @@ internal static class Placeholders
 {
     public const string Manage = "{{link:manage}}";
 
-    /// <summary>People's own text, so that nothing in it is taken for a placeholder.</summary>
-    public static string Without(string text) => text.Replace("{{", "{ {", StringComparison.Ordinal);
+    /// <summary>People's own text, so that nothing in it is taken for a placeholder: no two braces stay together, however many there were.</summary>
+    public static string Without(string text)
+    {
+        while (text.Contains("{{", StringComparison.Ordinal))
+        {
+            text = text.Replace("{{", "{ {", StringComparison.Ordinal);
+        }
+
+        return text;
+    }
 }

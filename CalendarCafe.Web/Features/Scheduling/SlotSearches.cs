@@ -10,8 +10,15 @@ namespace CalendarCafe.Web.Features.Scheduling;
 /// <summary>Fetches what the engine needs to know, in at most four queries.</summary>
 internal static class SlotSearches
 {
-    // No claim reaches farther than the longest meeting with the longest buffers: the bound that lets the index stop.
-    private static readonly Duration LongestClaim = EventType.LongestDuration + (EventType.LongestBuffer * 2);
+    // Word for word those of the index's filter: PostgreSQL does not see that "not cancelled" means the same.
+    private static readonly BookingStatus[] Counted =
+    [
+        BookingStatus.Pending,
+        BookingStatus.Confirmed,
+        BookingStatus.Rescheduled,
+        BookingStatus.Completed,
+        BookingStatus.NoShow,
+    ];
 
     /// <summary>
     /// Everything that decides on starts in the range: null where the event type cannot be booked any more.
@@ -81,7 +88,7 @@ internal static class SlotSearches
     {
         var from = range.Start - eventType.BufferBefore;
         var until = range.End + duration + eventType.BufferAfter;
-        var earliest = from - LongestClaim;
+        var earliest = from - SlotClaims.Longest;
         return context
             .SlotClaims.Where(claim => claim.HostId == hostId && claim.ReleasedAt == null)
             .Where(claim => claim.BusyFrom > earliest && claim.BusyFrom < until && claim.BusyUntil > from)
@@ -115,7 +122,7 @@ internal static class SlotSearches
         return await context
             .Bookings.Where(booking => booking.EventTypeId == eventType.Id)
             .Where(booking => booking.StartsAt >= from && booking.StartsAt < until)
-            .Where(booking => booking.Status != BookingStatus.Canceled)
+            .Where(booking => Counted.Contains(booking.Status))
             .OrderBy(booking => booking.StartsAt)
             .Select(booking => new BookedTime(booking.StartsAt, booking.EndsAt))
             .ToListAsync(cancellationToken);

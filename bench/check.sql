@@ -1,0 +1,25 @@
+-- What must never be: each line counts violations, and all are 0. psql "$CONNECTION" -f bench/check.sql
+SELECT 'overlapping claims of one host' AS promise, count(*) AS violations
+FROM slot_claims one JOIN slot_claims other
+  ON one.host_id = other.host_id AND one.id < other.id
+  AND one.busy_from < other.busy_until AND other.busy_from < one.busy_until
+WHERE one.released_at IS NULL AND other.released_at IS NULL
+UNION ALL
+SELECT 'active bookings to come without a claim', count(*)
+FROM bookings b JOIN booking_hosts h ON h.booking_id = b.id
+WHERE b.status IN ('PENDING', 'CONFIRMED', 'RESCHEDULED') AND b.session_id IS NULL AND b.ends_at > now()
+  AND NOT EXISTS (SELECT FROM slot_claims c WHERE c.booking_id = b.id AND c.host_id = h.user_id
+    AND c.kind = 'BOOKING' AND c.released_at IS NULL AND c.starts_at = b.starts_at AND c.ends_at = b.ends_at)
+UNION ALL
+SELECT 'living claims without an active booking', count(*)
+FROM slot_claims c
+WHERE c.kind = 'BOOKING' AND c.released_at IS NULL
+  AND NOT EXISTS (SELECT FROM bookings b WHERE b.id = c.booking_id AND b.status IN ('PENDING', 'CONFIRMED', 'RESCHEDULED', 'COMPLETED', 'NO_SHOW'))
+UNION ALL
+SELECT 'bookings by JSON without invitee, history, two mails, link and key', count(*)
+FROM bookings b
+WHERE EXISTS (SELECT FROM invitees i WHERE i.booking_id = b.id AND i.email LIKE 'racer%')
+  AND NOT (EXISTS (SELECT FROM booking_history s WHERE s.booking_id = b.id)
+    AND (SELECT count(*) FROM notification_logs n WHERE n.booking_id = b.id AND n.kind = 'BOOKING_CONFIRMED') = 2
+    AND EXISTS (SELECT FROM booking_tokens t WHERE t.booking_id = b.id)
+    AND EXISTS (SELECT FROM booking_requests r WHERE r.booking_id = b.id));
