@@ -3,7 +3,7 @@ using NodaTime.Text;
 
 namespace CalendarCafe.Web.Shared;
 
-/// <summary>Time as people read it, always with the zone that it is meant in.</summary>
+/// <summary>Time in mails: whole, in the reader's culture, and always with the zone that it is meant in.</summary>
 internal static class ZonedText
 {
     /// <summary>Such as "Tuesday, 24 November 2026, 15:00 – 15:30 (Lisbon, GMT+0)".</summary>
@@ -24,22 +24,9 @@ internal static class ZonedText
         return $"{date.Format(at.Date)}, {Clock(at, culture)} ({Zone(at)})";
     }
 
-    /// <summary>The time of day by the culture's clock of 12 or 24 hours.</summary>
-    public static string Clock(ZonedDateTime at, CultureInfo culture) =>
+    private static string Clock(ZonedDateTime at, CultureInfo culture) =>
         LocalTimePattern.Create(culture.DateTimeFormat.ShortTimePattern, culture).Format(at.TimeOfDay);
 
-    /// <summary>The city of the zone with its offset at that moment: "Lisbon, GMT+0".</summary>
-    public static string Zone(ZonedDateTime at) => $"{City(at.Zone)}, {Offset(at.Offset)}";
-
-    public static string City(DateTimeZone zone) => zone.Id[(zone.Id.LastIndexOf('/') + 1)..].Replace('_', ' ');
-
-    public static string Offset(Offset offset)
-    {
-        var sign = offset.Milliseconds < 0 ? "−" : "+";
-        var minutes = Math.Abs(offset.Seconds) / 60;
-        var hours = (minutes / 60).ToString(CultureInfo.InvariantCulture);
-        return minutes % 60 == 0
-            ? $"GMT{sign}{hours}"
-            : string.Create(CultureInfo.InvariantCulture, $"GMT{sign}{hours}:{minutes % 60:00}");
-    }
+    // Such as "Lisbon, GMT+0".
+    private static string Zone(ZonedDateTime at) => $"{ZoneText.City(at.Zone)}, {ZoneText.Offset(at.Offset)}";
 }

@@ -72,6 +72,8 @@ internal sealed partial class BookSlot(
                     reasons,
                     await openSlots.NearestAsync(eventType, entry.Duration, request.StartsAt, cancellationToken)
                 );
+            case TakeSlotResult.TooMany(var wait):
+                return new BookSlotResult.TooMany(wait);
             case TakeSlotResult.Gone:
                 return new BookSlotResult.NotFound();
             default:

@@ -7,6 +7,7 @@ internal static class BookingsFeature
         builder
             .Services.AddSingleton<BookSlot>()
             .AddSingleton<TakeSlot>()
+            .AddSingleton<BookingLimits>()
             .AddSingleton<BookingKeys>()
             .AddSingleton<BookingNews>()
             .AddSingleton<CancelBooking>()

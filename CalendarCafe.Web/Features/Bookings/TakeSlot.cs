@@ -14,7 +14,13 @@ namespace CalendarCafe.Web.Features.Bookings;
 /// The one transaction that makes a booking: lock, decide again, claim, then booking, invitee, answers, history, mail and
 /// idempotency key together. The statements and their order are those of the tested claim sequences.
 /// </summary>
-internal sealed class TakeSlot(CafeDatabase database, BookingLetters letters, BookingNews news, IClock clock)
+internal sealed class TakeSlot(
+    CafeDatabase database,
+    BookingLimits limits,
+    BookingLetters letters,
+    BookingNews news,
+    IClock clock
+)
 {
     public async Task<TakeSlotResult> ExecuteAsync(
         BookableEventType eventType,
@@ -23,6 +29,12 @@ internal sealed class TakeSlot(CafeDatabase database, BookingLetters letters, Bo
         CancellationToken cancellationToken
     )
     {
+        var (visitor, host) = (request.VisitorAddress, eventType.HostId);
+        if (await limits.WaitAsync(visitor, entry.Email, host, cancellationToken) is { } wait)
+        {
+            return new TakeSlotResult.TooMany(wait);
+        }
+
         var result = await TakeAsync(eventType, entry, request, cancellationToken);
         if (result is TakeSlotResult.Booked)
         {
@@ -65,9 +77,8 @@ internal sealed class TakeSlot(CafeDatabase database, BookingLetters letters, Bo
         var booking = Book(eventType, rules, entry, time, now);
         var mails = await letters.ConfirmedAsync(context, booking, now, cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        if (
-            await RefusalAsync(context, eventType, entry, request, time, booking, now, cancellationToken) is { } refusal
-        )
+        var attempt = new Attempt(context, eventType, entry, request, time, booking, now);
+        if (await RefusalAsync(attempt, cancellationToken) is { } refusal)
         {
             return refusal;
         }
@@ -84,17 +95,9 @@ internal sealed class TakeSlot(CafeDatabase database, BookingLetters letters, Bo
         return new TakeSlotResult.Booked(booking, token.Text);
     }
 
-    private static async Task<TakeSlotResult?> RefusalAsync(
-        CafeDbContext context,
-        BookableEventType eventType,
-        AcceptedEntry entry,
-        BookSlotRequest request,
-        ClaimedTime time,
-        Booking booking,
-        Instant now,
-        CancellationToken cancellationToken
-    )
+    private static async Task<TakeSlotResult?> RefusalAsync(Attempt attempt, CancellationToken cancellationToken)
     {
+        var (context, eventType, _, request, time, booking, now) = attempt;
         await SlotClaims.LockHostsAsync(context, [eventType.HostId], time, cancellationToken);
         var key = request.IdempotencyKey;
         if (await BookingKeys.FindAsync(context, eventType.Id, key, now, cancellationToken) is not null)
@@ -102,20 +105,16 @@ internal sealed class TakeSlot(CafeDatabase database, BookingLetters letters, Bo
             return new TakeSlotResult.SentBefore();
         }
 
-        var reasons = await ReasonsAsync(context, eventType, entry, request.StartsAt, now, cancellationToken);
-        if (reasons is null)
+        if (await ReasonsAsync(attempt, cancellationToken) is not { } reasons)
         {
             return new TakeSlotResult.Gone();
         }
 
-        if (reasons.Any(reason => reason is SlotReason.Busy or SlotReason.BufferConflict))
-        {
-            return new TakeSlotResult.Taken();
-        }
-
         if (reasons.Count > 0)
         {
-            return new TakeSlotResult.NotOffered(reasons);
+            return reasons.Any(reason => reason is SlotReason.Busy or SlotReason.BufferConflict)
+                ? new TakeSlotResult.Taken()
+                : new TakeSlotResult.NotOffered(reasons);
         }
 
         var isClaimed = await SlotClaims.TryClaimAsync(
@@ -130,14 +129,12 @@ internal sealed class TakeSlot(CafeDatabase database, BookingLetters letters, Bo
     }
 
     private static async Task<IReadOnlyList<SlotReason>?> ReasonsAsync(
-        CafeDbContext context,
-        BookableEventType eventType,
-        AcceptedEntry entry,
-        Instant start,
-        Instant now,
+        Attempt attempt,
         CancellationToken cancellationToken
     )
     {
+        var (context, eventType, entry, request, _, _, now) = attempt;
+        var start = request.StartsAt;
         var at = new Interval(start, start + Duration.FromMinutes(1));
         var search = await SlotSearches.LoadAsync(context, eventType.Id, entry.Duration, at, now, cancellationToken);
         return search is null ? null : AvailabilityEngine.Reasons(search, start);
@@ -180,4 +177,14 @@ internal sealed class TakeSlot(CafeDatabase database, BookingLetters letters, Bo
             booking.Id,
             now + BookingRequest.Lifetime
         );
+
+    private sealed record Attempt(
+        CafeDbContext Context,
+        BookableEventType EventType,
+        AcceptedEntry Entry,
+        BookSlotRequest Request,
+        ClaimedTime Time,
+        Booking Booking,
+        Instant Now
+    );
 }

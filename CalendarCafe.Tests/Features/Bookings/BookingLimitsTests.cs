@@ -1,0 +1,86 @@
+using CalendarCafe.Domain.Organizations;
+using CalendarCafe.Infrastructure.Limits;
+using CalendarCafe.Infrastructure.Persistence;
+using CalendarCafe.Tests.Support;
+using CalendarCafe.Web.Features.Bookings;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+
+namespace CalendarCafe.Tests.Features.Bookings;
+
+public sealed class BookingLimitsTests(QuietSite site) : IClassFixture<QuietSite>
+{
+    private readonly UserId _host = UserId.New();
+
+    [Fact]
+    public async Task Sixth_booking_of_a_visitor_within_a_minute_is_put_off()
+    {
+        var limits = Limits();
+
+        var waits = await TryAsync(6, number => limits.WaitAsync("192.0.2.1", $"{number}@a.test", _host, default));
+
+        waits[..5].ShouldAllBe(wait => wait == null);
+        waits[5].ShouldBe(Duration.FromMinutes(1));
+    }
+
+    [Fact]
+    public async Task Eleventh_booking_for_an_invitee_within_a_day_is_put_off_however_the_address_is_written()
+    {
+        var limits = Limits();
+        var who = $"{Guid.NewGuid():N}@a.test";
+
+        var waits = await TryAsync(
+            11,
+            number =>
+                limits.WaitAsync($"198.51.100.{number}", number % 2 == 0 ? who : who.ToUpperInvariant(), _host, default)
+        );
+
+        waits[..10].ShouldAllBe(wait => wait == null);
+        waits[10].ShouldBe(Duration.FromDays(1));
+    }
+
+    [Fact]
+    public async Task Hundred_and_first_booking_of_a_host_within_an_hour_is_put_off()
+    {
+        var limits = Limits();
+
+        var waits = await TryAsync(
+            101,
+            number => limits.WaitAsync($"203.0.113.{number}", $"{number}@b.test", _host, default)
+        );
+
+        waits[..100].ShouldAllBe(wait => wait == null);
+        waits[100].ShouldBe(Duration.FromHours(1));
+    }
+
+    [Fact]
+    public async Task Limits_that_are_lifted_put_nobody_off()
+    {
+        var lifted = site.Get<BookingLimits>();
+
+        var waits = await TryAsync(6, _ => lifted.WaitAsync("192.0.2.9", "a@c.test", _host, default));
+
+        waits.ShouldAllBe(wait => wait == null);
+    }
+
+    private BookingLimits Limits() =>
+        new(
+            new RateLimits(
+                site.Get<CafeDatabase>(),
+                site.Get<IClock>(),
+                Options.Create(new RateLimitOptions { Enabled = true }),
+                NullLogger<RateLimits>.Instance
+            )
+        );
+
+    private static async Task<List<Duration?>> TryAsync(int times, Func<int, Task<Duration?>> take)
+    {
+        var waits = new List<Duration?>();
+        for (var number = 0; number < times; number++)
+        {
+            waits.Add(await take(number));
+        }
+
+        return waits;
+    }
+}
