@@ -73,6 +73,8 @@ foreign=$(comm -13 "$data/written" "$data/once" | wc -l)
 twice=$(uniq -d "$data/delivered" | wc -l)
 often=$(uniq -c "$data/delivered" | awk '$1 > 2' | wc -l)
 echo "mails written: $(wc -l <"$data/written"), never delivered: $missing, delivered twice: $twice, more often: $often, of no booking: $foreign"
-violations=$(ask_database -f bench/check.sql | tee /dev/stderr | awk -F'|' '{ sum += $2 } END { print sum }')
+checked=$(ask_database -f bench/check.sql)
+echo "$checked"
+violations=$(awk -F'|' '{ sum += $2 } END { print sum }' <<<"$checked")
 [[ $missing == 0 && $foreign == 0 && $often == 0 && $violations == 0 && -s $data/written ]] || { echo "FAILED"; exit 1; }
 echo "every booking has all its mails"

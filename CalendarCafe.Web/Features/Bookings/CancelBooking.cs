@@ -59,7 +59,8 @@ internal sealed partial class CancelBooking(
         context.AddRange(await letters.CanceledAsync(context, booking, now, cancellationToken));
         await context.SaveChangesAsync(cancellationToken);
         await SlotClaims.ReleaseAsync(context, id, now, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        // From here on nobody may call it off: whoever left now would leave open pages and mail untold.
+        await transaction.CommitAsync(CancellationToken.None);
         return (new CancelBookingResult.Canceled(), [.. booking.Hosts.Select(host => host.UserId)]);
     }
 

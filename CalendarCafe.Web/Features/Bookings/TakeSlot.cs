@@ -91,7 +91,8 @@ internal sealed class TakeSlot(
         context.Add(BookingToken.For(booking.OrganizationId, booking.Id, token.Hash, now + BookingToken.Lifetime));
         context.Add(KeyOf(request, booking, now));
         await context.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        // From here on nobody may call it off: whoever left now would leave open pages and mail untold.
+        await transaction.CommitAsync(CancellationToken.None);
         return new TakeSlotResult.Booked(booking, token.Text);
     }
 
