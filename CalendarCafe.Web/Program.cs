@@ -40,7 +40,6 @@ app.MapRazorComponents<App>()
     .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null)
     .AllowCircuits();
 app.MapAccounts();
-app.MapFallback("{**path}", () => TypedResults.NotFound()).AllowAnonymous();
 
 await app.RunAsync();
 return 0;

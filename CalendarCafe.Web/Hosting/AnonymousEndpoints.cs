@@ -32,7 +32,6 @@ internal static class AnonymousEndpoints
         "/health/live",
         "/health/ready",
         "/openapi/{documentName}.json",
-        "/{**path}",
     ];
 
     private static readonly string[] CircuitStarts = ["/_blazor", "/_framework/"];

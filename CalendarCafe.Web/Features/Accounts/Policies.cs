@@ -23,8 +23,10 @@ internal static class Policies
         Add(options, CanEdit, Role.Owner, Role.Admin, Role.Member);
         Add(options, Admin, Role.Owner, Role.Admin);
         Add(options, Owner, Role.Owner);
-        options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAssertion(IsMember).Build();
-        options.DefaultPolicy = options.FallbackPolicy;
+        options.DefaultPolicy = new AuthorizationPolicyBuilder().RequireAssertion(IsMember).Build();
+        options.FallbackPolicy = new AuthorizationPolicyBuilder()
+            .RequireAssertion(context => IsRefusal(context) || IsMember(context))
+            .Build();
     }
 
     private static void Add(AuthorizationOptions options, string name, params Role[] roles) =>
@@ -33,6 +35,10 @@ internal static class Policies
             policy =>
                 policy.RequireAssertion(context => context.User.Member() is { } member && roles.Contains(member.Role))
         );
+
+    // An address that nothing answers, and routing's own answers to a wrong method or body, are no rooms that need a key.
+    private static bool IsRefusal(AuthorizationHandlerContext context) =>
+        context.Resource is HttpContext http && http.GetEndpoint() is not RouteEndpoint;
 
     private static bool IsMember(AuthorizationHandlerContext context) => context.User.Member() is not null;
 }
