@@ -23,11 +23,15 @@ public static class PersistenceServices
                     )
         );
         services.AddSingleton<CafeDatabase>();
-        services.AddSingleton(_ => NpgsqlDataSource.Create(connectionString));
+        services.AddSingleton(_ => NpgsqlDataSource.Create(FewConnections(connectionString)));
         // For the frameworks that ask for a context themselves: Identity and Data Protection.
         services.AddScoped(provider => provider.GetRequiredService<CafeDatabase>().OpenWithoutTenant());
         return services;
     }
+
+    // Beside EF's own pool: for listening, telling and asking whether the database is there.
+    private static string FewConnections(string connectionString) =>
+        new NpgsqlConnectionStringBuilder(connectionString) { MaxPoolSize = 10 }.ConnectionString;
 
     internal static DbContextOptionsBuilder UseCafe(this DbContextOptionsBuilder options, string connectionString) =>
         options

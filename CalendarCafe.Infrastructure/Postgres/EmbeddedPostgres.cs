@@ -12,7 +12,7 @@ namespace CalendarCafe.Infrastructure.Postgres;
 /// </summary>
 public sealed partial class EmbeddedPostgres : IAsyncDisposable
 {
-    private static readonly string[] Settings = ["max_connections = 200"];
+    private static readonly string[] Settings = ["max_connections = 300"];
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
     private const int AnswerAttempts = 600;
 
