@@ -19,13 +19,12 @@ internal static class BookingSteps
         page.GetByRole(AriaRole.Grid).GetByRole(AriaRole.Link, new() { Name = day });
 
     public static ILocator Time(this IPage page, string clock) =>
-        page.GetByRole(AriaRole.Region, new() { Name = "Times" })
-            .Or(page.Locator("section.times"))
-            .First.GetByRole(AriaRole.Link, new() { Name = $"{clock} to" });
+        page.Locator("section.times").GetByRole(AriaRole.Link, new() { Name = $"{clock} to" });
 
     public static async Task ChooseAsync(this IPage page, string day, string clock)
     {
         await page.DayLink(day).ClickAsync();
+        await page.GetByRole(AriaRole.Heading, new() { Name = day }).WaitForAsync();
         await page.Time(clock).ClickAsync();
     }
 

@@ -1,8 +1,10 @@
 using System.Text.RegularExpressions;
+using CalendarCafe.Infrastructure.Live;
 using CalendarCafe.Infrastructure.Mail;
 using CalendarCafe.Infrastructure.Persistence;
 using CalendarCafe.Tests.Support;
 using CalendarCafe.Web.Hosting;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
@@ -35,6 +37,9 @@ public sealed partial class OpenCafe : IAsyncDisposable
             ["Demo:Enabled"] = hasDemo ? "true" : "false",
             // All visitors come from one address, faster than people do.
             ["RateLimits:Enabled"] = "false",
+            ["Logging:LogLevel:Default"] = "Warning",
+            ["Logging:LogLevel:Microsoft.AspNetCore"] = "Error",
+            ["Logging:LogLevel:Microsoft.EntityFrameworkCore"] = "Error",
         };
         var site = await CafeSite.OpenAsync(postgres, settings: settings);
         site.UseKestrel(0);
@@ -63,20 +68,25 @@ public sealed partial class OpenCafe : IAsyncDisposable
     /// <summary>The newest mail to this address whose subject says so; waits until it was sent.</summary>
     public async Task<OutboxMail> MailAsync(string to, string subject)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(15));
-        using var looks = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
-        while (await looks.WaitForNextTickAsync(patience.Token))
-        {
-            var mails = await Outbox.ListAsync(patience.Token);
-            var found = mails.FirstOrDefault(mail =>
+        var found = await UntilAsync(async () =>
+            (await Outbox.ListAsync(CancellationToken.None)).FirstOrDefault(mail =>
                 mail.To.Contains(to, StringComparison.Ordinal)
                 && mail.Subject.Contains(subject, StringComparison.Ordinal)
-            );
-            if (found is not null)
-                return (await Outbox.ReadAsync(found.Id, patience.Token))!;
-        }
+            )
+        );
+        return (await Outbox.ReadAsync(found.Id, CancellationToken.None))!;
+    }
 
-        throw new InvalidOperationException("No timer ends before it is disposed.");
+    /// <summary>Waits until so many pages that show this host's time are live.</summary>
+    public async Task WatchedAsync(string host, int pages)
+    {
+        var services = Site.Services;
+        await using var context = await services
+            .GetRequiredService<CafeDatabase>()
+            .OpenWithoutTenantAsync(CancellationToken.None);
+        var user = await context.Users.AcrossTenants().SingleAsync(user => user.Email == host);
+        var feed = services.GetRequiredService<HostFeed>();
+        await UntilAsync(() => Task.FromResult(feed.SubscriptionsTo(user.Id) == pages ? feed : null));
     }
 
     /// <summary>The address on this site that a mail leads to.</summary>
@@ -113,6 +123,19 @@ public sealed partial class OpenCafe : IAsyncDisposable
         }
 
         await Site.DisposeAsync();
+    }
+
+    private static async Task<T> UntilAsync<T>(Func<Task<T?>> lookAsync)
+        where T : class
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var looks = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        while (true)
+        {
+            if (await lookAsync() is { } found)
+                return found;
+            await looks.WaitForNextTickAsync(patience.Token);
+        }
     }
 
     private void Complain(string complaint)
