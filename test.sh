@@ -75,7 +75,7 @@ run_tests() {
 
 tests=CalendarCafe.Tests
 run_tests domain --filter-namespace "$tests.Domain" "$tests.Domain.*"
-rest=(--filter-not-namespace "$tests.Domain" "$tests.Domain.*")
+rest=(--filter-not-namespace "$tests.Domain" "$tests.Domain.*" --filter-not-class "$tests.EndToEnd.Gallery")
 if [[ -n $quick ]]; then rest+=("$tests.EndToEnd" "$tests.EndToEnd.*"); fi
 run_tests rest "${rest[@]}"
 

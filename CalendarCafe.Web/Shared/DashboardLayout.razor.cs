@@ -11,6 +11,7 @@ namespace CalendarCafe.Web.Shared;
 
 public sealed partial class DashboardLayout
 {
+    // Cancelled, never disposed: what still runs when the page goes may yet ask for the token, and there is no timer to free.
     private readonly CancellationTokenSource _gone = new();
     private MudThemeProvider? _provider;
     private IJSObjectReference? _script;
@@ -51,7 +52,6 @@ public sealed partial class DashboardLayout
     public async ValueTask DisposeAsync()
     {
         await _gone.CancelAsync();
-        _gone.Dispose();
         if (_script is null)
         {
             return;

@@ -26,6 +26,18 @@
     arrange();
     document.querySelector("[data-focus-here]")?.focus();
     window.Blazor?.addEventListener("enhancedload", onEnhancedLoad);
+    const connection = document.getElementById("components-reconnect-modal");
+    if (connection) new MutationObserver(followCircuit).observe(connection, { attributeFilter: ["class"] });
+  }
+
+  // Without a circuit nobody updates the island: pages are loaded whole then, until it is back.
+  function followCircuit() {
+    const lost = document.querySelector(
+      "#components-reconnect-modal:is(.components-reconnect-show, .components-reconnect-failed, .components-reconnect-rejected)",
+    );
+    document.body.toggleAttribute("data-circuit-lost", lost !== null);
+    if (lost) document.body.dataset.enhanceNav = "false";
+    else delete document.body.dataset.enhanceNav;
   }
 
   function onEnhancedLoad() {
@@ -166,11 +178,12 @@
   function onClick(event) {
     const link = event.target.closest?.("a");
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const field = link.closest("#problems") && document.getElementById(link.hash.slice(1));
-    if (field) {
+    // Blazor would only scroll there.
+    const target = link.closest("#problems, .skip") && document.getElementById(link.hash.slice(1));
+    if (target) {
       event.preventDefault();
       event.stopPropagation();
-      field.focus();
+      target.focus();
       return;
     }
 
@@ -220,6 +233,7 @@
 
   function onSubmit(event) {
     const form = event.target;
+    if ("circuitLost" in document.body.dataset) form.removeAttribute("data-enhance");
     if (!("once" in form.dataset)) return;
     if (form.dataset.sent) {
       event.preventDefault();

@@ -17,6 +17,19 @@ document.addEventListener("click", (event) => {
   event.target.closest("a[href], button")?.closest("[popover]:popover-open")?.hidePopover();
 });
 
+/** Blazor would only scroll to the content. */
+document.addEventListener(
+  "click",
+  (event) => {
+    const link = event.target.closest(".skip-link");
+    if (!link) return;
+    event.preventDefault();
+    event.stopPropagation();
+    document.getElementById(link.hash.slice(1)).focus();
+  },
+  true,
+);
+
 /** False where the browser refuses: no permission, or a page without TLS. */
 export async function copy(text) {
   try {

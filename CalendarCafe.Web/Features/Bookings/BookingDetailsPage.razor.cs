@@ -9,6 +9,7 @@ namespace CalendarCafe.Web.Features.Bookings;
 
 public sealed partial class BookingDetailsPage : IDisposable
 {
+    // Cancelled, never disposed: what still runs when the page goes may yet ask for the token, and there is no timer to free.
     private readonly CancellationTokenSource _gone = new();
     private ElementReference _heading;
     private HostBookingDetails? _details;
@@ -43,7 +44,6 @@ public sealed partial class BookingDetailsPage : IDisposable
     public void Dispose()
     {
         _gone.Cancel();
-        _gone.Dispose();
     }
 
     protected override Task OnParametersSetAsync() => RefreshAsync();

@@ -10,6 +10,7 @@ namespace CalendarCafe.Web.Features.Bookings;
 
 public sealed partial class DashboardPage : IDisposable
 {
+    // Cancelled, never disposed: what still runs when the page goes may yet ask for the token, and there is no timer to free.
     private readonly CancellationTokenSource _gone = new();
     private ElementReference _heading;
     private IReadOnlyList<HostBooking>? _bookings;
@@ -46,7 +47,6 @@ public sealed partial class DashboardPage : IDisposable
     public void Dispose()
     {
         _gone.Cancel();
-        _gone.Dispose();
     }
 
     protected override Task OnInitializedAsync() => RefreshAsync();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CalendarCafe.Domain.Organizations;
 using CalendarCafe.Infrastructure.Live;
 using Microsoft.AspNetCore.Components;
@@ -8,6 +9,9 @@ namespace CalendarCafe.Web.Features.Bookings;
 public sealed class HostFeedListener : ComponentBase, IDisposable
 {
     private IDisposable? _subscription;
+
+    // The feed calls from a thread that knows nothing of the reader's language.
+    private (CultureInfo Formats, CultureInfo Words) _culture;
 
     [Inject]
     public required HostFeed Feed { get; init; }
@@ -25,12 +29,14 @@ public sealed class HostFeedListener : ComponentBase, IDisposable
     {
         if (firstRender)
         {
+            _culture = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
             _subscription = Feed.Subscribe(Host, () => InvokeAsync(TellAsync));
         }
     }
 
     private async Task TellAsync()
     {
+        (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = _culture;
         try
         {
             await Changed.InvokeAsync();

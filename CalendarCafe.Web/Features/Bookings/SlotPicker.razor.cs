@@ -11,6 +11,7 @@ namespace CalendarCafe.Web.Features.Bookings;
 
 public sealed partial class SlotPicker
 {
+    // Cancelled, never disposed: what still runs when the page goes may yet ask for the token, and there is no timer to free.
     private readonly CancellationTokenSource _gone = new();
     private IDisposable? _subscription;
     private UserId? _host;
@@ -47,7 +48,6 @@ public sealed partial class SlotPicker
     {
         _subscription?.Dispose();
         _gone.Cancel();
-        _gone.Dispose();
     }
 
     protected override Task OnParametersSetAsync()

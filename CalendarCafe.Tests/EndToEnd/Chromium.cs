@@ -1,0 +1,72 @@
+using CalendarCafe.Tests.EndToEnd;
+using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(Chromium))]
+
+namespace CalendarCafe.Tests.EndToEnd;
+
+/// <summary>The one browser of a test run, started by the first journey: the installed one, never a downloaded one.</summary>
+public sealed class Chromium : IAsyncDisposable
+{
+    private const string Variable = "CHROMIUM";
+    private const string Installed = "/usr/bin/chromium";
+
+    private static readonly string[] Flags =
+    [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+    ];
+
+    private readonly Lazy<Task<(IPlaywright Playwright, IBrowser Browser)>> _started = new(StartAsync);
+
+    /// <summary>A visitor's own browser: cookies, zone and window shared with no other.</summary>
+    public async Task<IBrowserContext> OpenAsync(Visit visit)
+    {
+        var (_, browser) = await _started.Value;
+        var context = await browser.NewContextAsync(
+            new()
+            {
+                ViewportSize = new() { Width = visit.Width, Height = visit.Height },
+                TimezoneId = visit.Zone,
+                Locale = "en-GB",
+                ColorScheme = visit.IsDark ? ColorScheme.Dark : ColorScheme.Light,
+                // Nothing may move while a test looks at it.
+                ReducedMotion = ReducedMotion.Reduce,
+                JavaScriptEnabled = visit.RunsScripts,
+                HasTouch = visit.Width < 640,
+            }
+        );
+        context.SetDefaultTimeout(10_000);
+        return context;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_started.IsValueCreated)
+        {
+            var (playwright, browser) = await _started.Value;
+            await browser.CloseAsync();
+            playwright.Dispose();
+        }
+    }
+
+    private static async Task<(IPlaywright Playwright, IBrowser Browser)> StartAsync()
+    {
+        var playwright = await Playwright.CreateAsync();
+        var browser = await playwright.Chromium.LaunchAsync(
+            new()
+            {
+                ExecutablePath = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } chosen
+                    ? chosen
+                    : Installed,
+                Args = Flags,
+            }
+        );
+        return (playwright, browser);
+    }
+}

@@ -1,0 +1,115 @@
+using CalendarCafe.Tests.Support;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace CalendarCafe.Tests.EndToEnd;
+
+/// <summary>Nothing here touches a mouse.</summary>
+public sealed class KeyboardTests(TestPostgres postgres, Chromium chromium) : Journey(postgres, chromium)
+{
+    [Fact]
+    public async Task A_time_is_booked_by_keyboard_alone()
+    {
+        var page = await Cafe.VisitAsync("/demo/ada/intro?date=2026-03-12");
+
+        await TabToAsync(page, page.DayLink(BookingSteps.Day));
+        await page.Keyboard.PressAsync("ArrowRight");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Friday 13 March" })).ToBeVisibleAsync();
+        await Expect(page.DayLink("Friday 13 March")).ToBeFocusedAsync();
+        await TabToAsync(page, page.Time("13:00"));
+        await page.Keyboard.PressAsync("ArrowDown");
+        await Expect(page.Time("13:30")).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Your details" })).ToBeFocusedAsync();
+        await TabToAsync(page, page.GetByLabel("Name"));
+        await page.Keyboard.TypeAsync("Ines Carvalho");
+        await TabToAsync(page, page.GetByLabel("E-mail"));
+        await page.Keyboard.TypeAsync("ines@guests.example");
+        await page.Keyboard.PressAsync("Enter");
+
+        await Expect(page.GetByText("You’re booked")).ToBeVisibleAsync();
+        await Expect(page.GetByText("13:30 – 14:00")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task The_skip_link_comes_first_and_leads_to_the_content()
+    {
+        var page = await Cafe.VisitAsync("/demo/ada/intro?date=2026-03-12");
+
+        await page.Keyboard.PressAsync("Tab");
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Skip to content" })).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Enter");
+
+        await Expect(page.GetByRole(AriaRole.Main)).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task Keys_move_in_the_month_by_day_week_and_month()
+    {
+        var page = await Cafe.VisitAsync("/demo/ada/intro?date=2026-03-12");
+        await TabToAsync(page, page.DayLink(BookingSteps.Day));
+
+        foreach (
+            var (key, day) in new[]
+            {
+                ("ArrowLeft", "Wednesday 11 March"),
+                ("ArrowDown", "Wednesday 18 March"),
+                ("ArrowUp", "Wednesday 11 March"),
+                ("End", "Sunday 15 March, no times"),
+                ("ArrowRight", "Monday 16 March"),
+                ("ArrowRight", "Tuesday 17 March"),
+                ("Home", "Monday 16 March"),
+                ("PageDown", "Thursday 16 April"),
+                ("PageUp", "Monday 16 March"),
+            }
+        )
+        {
+            await page.Keyboard.PressAsync(key);
+            await Expect(page.DayLink(day)).ToBeFocusedAsync();
+            await Expect(page.Locator("[data-month] [tabindex='0'][data-date]")).ToHaveCountAsync(1);
+        }
+    }
+
+    [Fact]
+    public async Task The_last_day_of_a_month_leads_to_the_last_of_a_shorter_one()
+    {
+        var page = await Cafe.VisitAsync("/demo/ada/intro?date=2026-03-31");
+        await TabToAsync(page, page.DayLink("Tuesday 31 March"));
+
+        await page.Keyboard.PressAsync("PageDown");
+
+        await Expect(page.DayLink("Thursday 30 April")).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task The_way_back_from_the_form_leads_to_the_chosen_time()
+    {
+        var page = await Cafe.VisitAsync("/demo/ada/intro?date=2026-03-12");
+        await TabToAsync(page, page.Time("13:30"));
+        await page.Keyboard.PressAsync("End");
+        await Expect(page.Time("20:30")).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Your details" })).ToBeFocusedAsync();
+
+        await page.Keyboard.PressAsync("Shift+Tab");
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Back to the times" })).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Enter");
+
+        await Expect(page.Time("20:30")).ToBeFocusedAsync();
+    }
+
+    private static async Task TabToAsync(IPage page, ILocator target)
+    {
+        const int most = 25;
+        await target.WaitForAsync();
+        for (var presses = 0; presses < most; presses++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            if (await target.EvaluateAsync<bool>("element => element === document.activeElement"))
+                return;
+        }
+
+        await Expect(target).ToBeFocusedAsync();
+    }
+}

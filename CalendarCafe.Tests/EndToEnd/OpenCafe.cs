@@ -1,0 +1,151 @@
+using System.Text.RegularExpressions;
+using CalendarCafe.Infrastructure.Live;
+using CalendarCafe.Infrastructure.Mail;
+using CalendarCafe.Infrastructure.Persistence;
+using CalendarCafe.Tests.Support;
+using CalendarCafe.Web.Hosting;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+
+namespace CalendarCafe.Tests.EndToEnd;
+
+/// <summary>The site on a port of its own, and everybody who visits it with a browser.</summary>
+public sealed partial class OpenCafe : IAsyncDisposable
+{
+    private readonly Chromium _chromium;
+    private readonly List<IBrowserContext> _visitors = [];
+    private readonly List<string> _complaints = [];
+
+    private OpenCafe(CafeSite site, Chromium chromium)
+    {
+        Site = site;
+        _chromium = chromium;
+    }
+
+    public CafeSite Site { get; }
+
+    /// <summary>What browsers complained about that no visitor may meet: scripts that broke, and what the site's policy forbids.</summary>
+    public IReadOnlyList<string> Complaints => _complaints;
+
+    private OutboxFolder Outbox => Site.Services.GetRequiredService<OutboxFolder>();
+
+    public static async Task<OpenCafe> OpenAsync(TestPostgres postgres, Chromium chromium, bool hasDemo = true)
+    {
+        var settings = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["Demo:Enabled"] = hasDemo ? "true" : "false",
+            // All visitors come from one address, faster than people do.
+            ["RateLimits:Enabled"] = "false",
+            ["Logging:LogLevel:Default"] = "Warning",
+            ["Logging:LogLevel:Microsoft.AspNetCore"] = "Error",
+            ["Logging:LogLevel:Microsoft.EntityFrameworkCore"] = "Error",
+        };
+        var site = await CafeSite.OpenAsync(postgres, settings: settings);
+        site.UseKestrel(0);
+        site.StartServer();
+        return new(site, chromium);
+    }
+
+    public string AddressOf(string path) => Site.Services.GetRequiredService<SiteAddress>().Of(path);
+
+    /// <summary>Somebody comes, with a browser of their own, to this page.</summary>
+    public async Task<IPage> VisitAsync(string path, Visit? visit = null)
+    {
+        var context = await _chromium.OpenAsync(visit ?? Visit.AtADesk);
+        _visitors.Add(context);
+        context.WebError += (_, error) => Complain(error.Error);
+        context.Console += (_, message) =>
+        {
+            if (message.Text.Contains("Content Security Policy", StringComparison.OrdinalIgnoreCase))
+                Complain(message.Text);
+        };
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(AddressOf(path));
+        return page;
+    }
+
+    /// <summary>The newest mail to this address whose subject says so; waits until it was sent.</summary>
+    public async Task<OutboxMail> MailAsync(string to, string subject)
+    {
+        var found = await UntilAsync(async () =>
+            (await Outbox.ListAsync(CancellationToken.None)).FirstOrDefault(mail =>
+                mail.To.Contains(to, StringComparison.Ordinal)
+                && mail.Subject.Contains(subject, StringComparison.Ordinal)
+            )
+        );
+        return (await Outbox.ReadAsync(found.Id, CancellationToken.None))!;
+    }
+
+    /// <summary>Waits until so many pages that show this host's time are live.</summary>
+    public async Task WatchedAsync(string host, int pages)
+    {
+        var services = Site.Services;
+        await using var context = await services
+            .GetRequiredService<CafeDatabase>()
+            .OpenWithoutTenantAsync(CancellationToken.None);
+        var user = await context.Users.AcrossTenants().SingleAsync(user => user.Email == host);
+        var feed = services.GetRequiredService<HostFeed>();
+        await UntilAsync(() => Task.FromResult(feed.SubscriptionsTo(user.Id) == pages ? feed : null));
+    }
+
+    /// <summary>The address on this site that a mail leads to.</summary>
+    public string LinkIn(OutboxMail mail, string path) =>
+        AddressPattern()
+            .Matches(mail.Text)
+            .Select(match => match.Value)
+            .First(address => address.StartsWith(AddressOf(path), StringComparison.Ordinal));
+
+    public async Task SaveAsync(params object[] rows)
+    {
+        var database = Site.Services.GetRequiredService<CafeDatabase>();
+        await using var context = await database.OpenWithoutTenantAsync(CancellationToken.None);
+        context.AddRange(rows);
+        await context.SaveChangesAsync();
+    }
+
+    /// <summary>A picture of each open page, for whoever reads why a journey failed.</summary>
+    public async Task TakePicturesAsync(string folder, string name)
+    {
+        foreach (
+            var (page, index) in _visitors.SelectMany(visitor => visitor.Pages).Select((page, index) => (page, index))
+        )
+        {
+            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{index}.png"), FullPage = true });
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var visitor in _visitors)
+        {
+            await visitor.CloseAsync();
+        }
+
+        await Site.DisposeAsync();
+    }
+
+    private static async Task<T> UntilAsync<T>(Func<Task<T?>> lookAsync)
+        where T : class
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var looks = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        while (true)
+        {
+            if (await lookAsync() is { } found)
+                return found;
+            await looks.WaitForNextTickAsync(patience.Token);
+        }
+    }
+
+    private void Complain(string complaint)
+    {
+        lock (_complaints)
+        {
+            _complaints.Add(complaint);
+        }
+    }
+
+    [GeneratedRegex(@"https?://\S+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex AddressPattern();
+}

@@ -1,0 +1,161 @@
+using CalendarCafe.Tests.Features.Accounts;
+using Microsoft.Playwright;
+
+namespace CalendarCafe.Tests.EndToEnd;
+
+/// <summary>Every page, in every state that looks different: what is checked for accessibility, and photographed.</summary>
+internal static class Scenes
+{
+    private const string Intro = "/demo/ada/intro";
+    private const string Interview = "/demo/ada/interview";
+    private const string DayOf = "?date=2026-03-12";
+    private const string FormOf = "?start=2026-03-12T16:00:00Z";
+
+    public static IReadOnlyList<Scene> All { get; } =
+    [
+        Scene.At("organization", "/demo"),
+        Scene.At("host", "/demo/ada"),
+        Scene.At("booking-month", "/demo/ada/deep-dive?month=2026-03"),
+        Scene.At("booking-start", "/demo/mei/coffee"),
+        Scene.At("booking-day", Intro + DayOf),
+        Scene.At(
+            "booking-zones",
+            Intro + DayOf,
+            page => page.GetByRole(AriaRole.Link, new() { Name = "Change time zone" }).ClickAsync()
+        ),
+        Scene.At("booking-place", "/demo/alan/office-hours?date=2026-03-12"),
+        Scene.At("booking-form", Interview + FormOf),
+        Scene.At("booking-errors", Interview + FormOf, SendEmptyAsync),
+        Scene.At("booking-no-times", Intro + "?month=2026-07"),
+        new("booking-taken", TakeAwayAsync),
+        Scene.At("booking-too-late", Intro + "?start=2026-03-02T14:00:00Z"),
+        new("manage-new", BookAsync),
+        new("manage-cancel", async (cafe, visit) => await AskToCancelAsync(await BookAsync(cafe, visit))),
+        new("manage-cancelled", CancelAsync),
+        Scene.At("not-found", "/demo/nobody/nothing"),
+        Scene.At("link-unknown", "/manage/none"),
+        Scene.At("sign-in", "/account/sign-in"),
+        Scene.At(
+            "sign-in-refused",
+            "/account/sign-in",
+            page => page.SignInAsync("ada@demo.example", "not the password")
+        ),
+        Scene.At("sign-up", "/account/sign-up"),
+        Scene.At(
+            "sign-up-errors",
+            "/account/sign-up",
+            page => page.GetByRole(AriaRole.Button, new() { Name = "Create account" }).ClickAsync()
+        ),
+        Scene.At("forgot-password", "/account/forgot-password"),
+        Scene.At("check-mail", "/account/check-mail"),
+        Scene.At("profile", "/account/profile", SignInAsAdaAsync),
+        Scene.At("dashboard", "/app", SignInAsAdaAsync),
+        Scene.At("dashboard-viewer", "/app", page => page.SignInAsync("vera@demo.example")),
+        new("dashboard-empty", OpenEmptyAsync),
+        Scene.At("dashboard-cancel", "/app", AskAsHostAsync),
+        Scene.At("dashboard-details", "/app", OpenDetailsAsync),
+        Scene.At("dashboard-account-menu", "/app", OpenAccountMenuAsync),
+        Scene.At("dashboard-menu", "/app", OpenMenuAsync),
+        new("inbox", async (cafe, visit) => await ReadMailAsync(cafe, visit, isOpen: false)),
+        new("inbox-mail", async (cafe, visit) => await ReadMailAsync(cafe, visit, isOpen: true)),
+    ];
+
+    private static async Task SendEmptyAsync(IPage page)
+    {
+        await page.BookButton().ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToBeFocusedAsync();
+    }
+
+    private static async Task<IPage> TakeAwayAsync(OpenCafe cafe, Visit visit)
+    {
+        var start = await cafe.FreeStartAsync();
+        var page = await cafe.VisitAsync(BookingSteps.FormOf(Intro, start), visit);
+        await page.FillInAsync("Ines Carvalho", "ines@guests.example");
+        await cafe.BookElsewhereAsync(start, "Jakub Nowak");
+        await page.BookButton().ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToBeFocusedAsync();
+        return page;
+    }
+
+    private static async Task<IPage> BookAsync(OpenCafe cafe, Visit visit)
+    {
+        var page = await cafe.VisitAsync(BookingSteps.FormOf(Intro, await cafe.FreeStartAsync()), visit);
+        await page.FillInAsync("Ines Carvalho", "ines@guests.example");
+        await page.BookButton().ClickAsync();
+        await Assertions.Expect(page.GetByText("You’re booked")).ToBeVisibleAsync();
+        return page;
+    }
+
+    private static async Task<IPage> AskToCancelAsync(IPage page)
+    {
+        await page.GetByRole(AriaRole.Link, new() { Name = "Cancel this booking" }).ClickAsync();
+        await Assertions.Expect(page.GetByLabel("Why?")).ToBeVisibleAsync();
+        return page;
+    }
+
+    private static async Task<IPage> CancelAsync(OpenCafe cafe, Visit visit)
+    {
+        var page = await AskToCancelAsync(await BookAsync(cafe, visit));
+        await page.GetByLabel("Why?").FillAsync("I am ill, sorry.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Cancel the booking" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("Book another time")).ToBeVisibleAsync();
+        return page;
+    }
+
+    private static Task SignInAsAdaAsync(IPage page) => page.SignInAsync("ada@demo.example");
+
+    private static async Task<IPage> OpenEmptyAsync(OpenCafe cafe, Visit visit)
+    {
+        var email = $"new-{Guid.NewGuid():N}@host.example";
+        await new AccountBench(cafe.Site).MemberAsync(email);
+        var page = await cafe.VisitAsync("/app", visit);
+        await page.SignInAsync(email, AccountBench.Password);
+        await Assertions.Expect(page.GetByText("No bookings yet")).ToBeVisibleAsync();
+        return page;
+    }
+
+    private static async Task AskAsHostAsync(IPage page)
+    {
+        await SignInAsAdaAsync(page);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Cancel Intro call" }).First.ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
+    }
+
+    private static async Task OpenDetailsAsync(IPage page)
+    {
+        await SignInAsAdaAsync(page);
+        await page.GetByRole(AriaRole.Link, new() { Name = "Details of Intro call" }).First.ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "History" })).ToBeVisibleAsync();
+    }
+
+    private static async Task OpenAccountMenuAsync(IPage page)
+    {
+        await SignInAsAdaAsync(page);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Account menu" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Sign out" })).ToBeVisibleAsync();
+    }
+
+    private static async Task OpenMenuAsync(IPage page)
+    {
+        await SignInAsAdaAsync(page);
+        await page.SetViewportSizeAsync(390, 844);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Menu", Exact = true }).ClickAsync();
+        await Assertions
+            .Expect(page.GetByRole(AriaRole.Link, new() { Name = "Open my booking page" }))
+            .ToBeVisibleAsync();
+    }
+
+    private static async Task<IPage> ReadMailAsync(OpenCafe cafe, Visit visit, bool isOpen)
+    {
+        await cafe.BookElsewhereAsync(await cafe.FreeStartAsync(), "Lena Fischer");
+        await cafe.MailAsync("someone@else.example", "");
+        var page = await cafe.VisitAsync("/dev/inbox", visit);
+        if (isOpen)
+        {
+            await page.GetByRole(AriaRole.Listitem).GetByRole(AriaRole.Link).First.ClickAsync();
+            await Assertions.Expect(page.Locator("iframe")).ToBeVisibleAsync();
+        }
+
+        return page;
+    }
+}
