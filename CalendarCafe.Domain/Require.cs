@@ -23,9 +23,9 @@ internal static class Require
     ) => string.IsNullOrWhiteSpace(value) ? null : Length(value, length, name);
 
     public static string Zone(string zoneId, [CallerArgumentExpression(nameof(zoneId))] string name = "") =>
-        DateTimeZoneProviders.Tzdb.GetZoneOrNull(zoneId) is null
-            ? throw new ArgumentException($"'{zoneId}' is not a time zone of the IANA database.", name)
-            : zoneId;
+        ZoneId.IsKnown(zoneId)
+            ? zoneId
+            : throw new ArgumentException($"'{zoneId}' is not a time zone of the IANA database.", name);
 
     public static string Slug(string slug, [CallerArgumentExpression(nameof(slug))] string name = "") =>
         Domain.Slug.IsValid(slug) ? slug : throw new ArgumentException($"'{slug}' is not a slug.", name);

@@ -37,7 +37,7 @@ public sealed partial class HostFeed(NpgsqlDataSource database, TimeProvider tim
             command.Parameters.Add(new() { Value = hosts.Select(host => host.ToString()).ToArray() });
             await command.ExecuteNonQueryAsync(CancellationToken.None);
         }
-        catch (NpgsqlException exception)
+        catch (Exception exception) when (exception is NpgsqlException or ObjectDisposedException)
         {
             LogNotPublished(exception);
         }

@@ -44,12 +44,16 @@ internal sealed partial class HostSubscription(
         await Task.Yield();
         do
         {
-            Interlocked.CompareExchange(ref _state, Calling, CallingAndPending);
+            if (Interlocked.CompareExchange(ref _state, Calling, CallingAndPending) == Disposed)
+            {
+                return;
+            }
+
             try
             {
                 await changed();
             }
-            catch (OperationCanceledException) when (_state == Disposed)
+            catch (Exception) when (Volatile.Read(ref _state) == Disposed)
             {
                 return; // the page went away while it was told
             }

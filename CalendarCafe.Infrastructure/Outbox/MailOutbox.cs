@@ -10,7 +10,7 @@ namespace CalendarCafe.Infrastructure.Outbox;
 /// </summary>
 public sealed class MailOutbox(CafeDatabase database)
 {
-    /// <summary>Leases what is due, oldest first.</summary>
+    /// <summary>Leases what is due, oldest first; of one booking nobody hears the end before the beginning.</summary>
     public async Task<IReadOnlyList<NotificationLog>> LeaseAsync(
         int most,
         Duration length,
@@ -26,9 +26,13 @@ public sealed class MailOutbox(CafeDatabase database)
             SET lease_id = {lease}, leased_until = clock_timestamp() + make_interval(secs => {seconds}),
                 attempts = attempts + 1, updated_at = clock_timestamp()
             WHERE id IN (
-              SELECT id FROM notification_logs
+              SELECT id FROM notification_logs due
               WHERE status = 'PENDING' AND channel = 'EMAIL' AND due_at <= clock_timestamp()
                 AND (leased_until IS NULL OR leased_until <= clock_timestamp())
+                AND NOT EXISTS (
+                  SELECT FROM notification_logs earlier
+                  WHERE earlier.booking_id = due.booking_id AND earlier.recipient = due.recipient
+                    AND earlier.status = 'PENDING' AND earlier.id < due.id)
               ORDER BY due_at, id LIMIT {most} FOR UPDATE SKIP LOCKED)
             """,
             cancellationToken

@@ -1,3 +1,4 @@
+using CalendarCafe.Domain;
 using CalendarCafe.Domain.Compliance;
 using CalendarCafe.Domain.Organizations;
 using Microsoft.EntityFrameworkCore;
@@ -10,6 +11,14 @@ public sealed class CafeDatabase(IDbContextFactory<CafeDbContext> contexts)
     /// <summary>A context that sees the rows of one organisation; what it saves is audited as the product's own doing.</summary>
     public Task<CafeDbContext> OpenAsync(OrganizationId organization, CancellationToken cancellationToken) =>
         OpenAsync(organization, actor: null, cancellationToken);
+
+    /// <summary>A context of the actor's organisation, whose saves are audited as the actor's.</summary>
+    public Task<CafeDbContext> OpenAsync(Actor actor, CancellationToken cancellationToken) =>
+        OpenAsync(
+            actor.OrganizationId,
+            actor is Actor.Member member ? new AuditActor(member.UserId, IpAddress: null, UserAgent: null) : null,
+            cancellationToken
+        );
 
     /// <summary>A context that sees the rows of one organisation and names the actor in the audit log for what it saves.</summary>
     public async Task<CafeDbContext> OpenAsync(

@@ -59,6 +59,24 @@ public sealed class HardeningTests(TestPostgres postgres)
     }
 
     [Fact]
+    public async Task Availability_is_read_sixty_times_a_minute_and_then_put_off()
+    {
+        await using var site = await CafeSite.OpenAsync(postgres);
+        using var browser = site.CreateBrowser();
+        for (var count = 0; count < 60; count++)
+        {
+            using var early = await browser.GetAsync("/api/v1/public/a/b/c/slots");
+            early.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        }
+
+        using var late = await browser.GetAsync("/api/v1/public/a/b/c/slots");
+
+        late.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
+        late.Headers.RetryAfter!.Delta.ShouldBe(TimeSpan.FromMinutes(1));
+        late.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
+    }
+
+    [Fact]
     public async Task Site_is_ready_while_its_database_answers()
     {
         await using var site = await CafeSite.OpenAsync(postgres);

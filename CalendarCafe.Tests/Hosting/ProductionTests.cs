@@ -20,6 +20,7 @@ public sealed class ProductionTests(TestPostgres postgres)
     [InlineData("CalendarCafe:PublicUrl", "")]
     [InlineData("CalendarCafe:PublicUrl", "http://cafe.example")]
     [InlineData("CalendarCafe:PublicUrl", "cafe.example")]
+    [InlineData("Smtp:Host", "")]
     public async Task Site_does_not_start_without_its_settings_and_names_the_one_to_set(string name, string value)
     {
         var settings = Settings();
@@ -99,5 +100,12 @@ public sealed class ProductionTests(TestPostgres postgres)
     }
 
     private static Dictionary<string, string> Settings() =>
-        new() { ["DataProtection:Key"] = Key, ["CalendarCafe:PublicUrl"] = "https://cafe.example" };
+        new(StringComparer.Ordinal)
+        {
+            ["DataProtection:Key"] = Key,
+            ["CalendarCafe:PublicUrl"] = "https://cafe.example",
+            ["Smtp:Host"] = "127.0.0.1",
+            ["Smtp:Port"] = "9",
+            ["Smtp:FromAddress"] = "cafe@cafe.example",
+        };
 }

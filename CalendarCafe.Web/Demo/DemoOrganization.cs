@@ -127,14 +127,20 @@ internal sealed class DemoOrganization(CafeDatabase database, IPasswordHasher<Ac
         {
             var time = new ClaimedTime(booking.StartsAt, booking.EndsAt, booking.BufferBefore, booking.BufferAfter);
             var host = booking.Hosts[0].UserId;
-            await SlotClaims.TryClaimAsync(
-                context,
-                booking.OrganizationId,
-                booking.Id,
-                [host],
-                time,
-                cancellationToken
-            );
+            await SlotClaims.LockHostsAsync(context, [host], time, cancellationToken);
+            if (
+                !await SlotClaims.TryClaimAsync(
+                    context,
+                    booking.OrganizationId,
+                    booking.Id,
+                    [host],
+                    time,
+                    cancellationToken
+                )
+            )
+            {
+                throw new InvalidOperationException("Two demo bookings overlap.");
+            }
         }
     }
 }

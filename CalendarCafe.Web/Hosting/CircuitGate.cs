@@ -1,17 +1,17 @@
 using System.Collections.Concurrent;
-using System.Net;
+using CalendarCafe.Web.Shared;
 
 namespace CalendarCafe.Web.Hosting;
 
 /// <summary>
 /// Who may open a circuit: pages of our own origin only (by default the endpoint accepts a WebSocket from any site, which
-/// would act with the visitor's cookie), and only so many at a time from one address.
+/// would act with the visitor's cookie), and only so many at a time by one visitor.
 /// </summary>
 internal sealed class CircuitGate(RequestDelegate next, bool isLimited)
 {
-    private const int MostFromOneAddress = 100;
+    private const int MostOfOneVisitor = 100;
 
-    private readonly ConcurrentDictionary<IPAddress, int> _open = new();
+    private readonly ConcurrentDictionary<VisitorAddress, int> _open = new();
 
     public async Task InvokeAsync(HttpContext http)
     {
@@ -21,11 +21,11 @@ internal sealed class CircuitGate(RequestDelegate next, bool isLimited)
             return;
         }
 
-        var address = http.Connection.RemoteIpAddress ?? IPAddress.None;
-        var open = _open.AddOrUpdate(address, 1, (_, count) => count + 1);
+        var visitor = VisitorAddress.Of(http);
+        var open = _open.AddOrUpdate(visitor, 1, (_, count) => count + 1);
         try
         {
-            if (isLimited && open > MostFromOneAddress)
+            if (isLimited && open > MostOfOneVisitor)
             {
                 http.Response.StatusCode = StatusCodes.Status429TooManyRequests;
                 return;
@@ -35,15 +35,15 @@ internal sealed class CircuitGate(RequestDelegate next, bool isLimited)
         }
         finally
         {
-            Leave(address);
+            Leave(visitor);
         }
     }
 
-    private void Leave(IPAddress address)
+    private void Leave(VisitorAddress visitor)
     {
-        if (_open.AddOrUpdate(address, 0, (_, count) => count - 1) == 0)
+        if (_open.AddOrUpdate(visitor, 0, (_, count) => count - 1) == 0)
         {
-            _open.TryRemove(new(address, 0));
+            _open.TryRemove(new(visitor, 0));
         }
     }
 

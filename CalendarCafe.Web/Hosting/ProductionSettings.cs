@@ -7,6 +7,7 @@ internal static class ProductionSettings
 {
     private const string WrappingKey = "DataProtection:Key";
     private const string PublicUrl = "CalendarCafe:PublicUrl";
+    private const string MailServer = "Smtp:Host";
 
     public static void DemandProductionSettings(this WebApplicationBuilder builder)
     {
@@ -33,6 +34,11 @@ internal static class ProductionSettings
         if (!isPublic)
         {
             yield return $"Set {PublicUrl} to the https address under which people reach the site: links in mails begin with it.";
+        }
+
+        if (string.IsNullOrWhiteSpace(settings[MailServer]))
+        {
+            yield return $"Set {MailServer}, and the settings beside it, to the server that mail goes out by: without one it would land in a folder, and nobody would hear of a booking.";
         }
     }
 }

@@ -24,30 +24,43 @@ internal static class SecurityHeaders
         app.Use(
             (http, next) =>
             {
-                var headers = http.Response.Headers;
-                headers.ContentSecurityPolicy = http.Request.Path.StartsWithSegments(
-                    "/docs",
-                    StringComparison.OrdinalIgnoreCase
-                )
-                    ? ReferencePolicy
-                    : Policy;
-                headers.XContentTypeOptions = "nosniff";
-                headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
-                headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
-                if (
-                    Array.Exists(
-                        TokenPages,
-                        page => http.Request.Path.StartsWithSegments(page, StringComparison.OrdinalIgnoreCase)
-                    )
-                )
+                // At the last moment, for an error page starts the answer anew.
+                http.Response.OnStarting(() =>
                 {
-                    headers["Referrer-Policy"] = "no-referrer";
-                    headers["X-Robots-Tag"] = "noindex, nofollow";
-                    headers.CacheControl = "no-store";
-                }
-
+                    Write(http);
+                    return Task.CompletedTask;
+                });
                 return next(http);
             }
         );
+    }
+
+    private static void Write(HttpContext http)
+    {
+        var headers = http.Response.Headers;
+        if (headers.ContentSecurityPolicy.Count == 0)
+        {
+            headers.ContentSecurityPolicy = http.Request.Path.StartsWithSegments(
+                "/docs",
+                StringComparison.OrdinalIgnoreCase
+            )
+                ? ReferencePolicy
+                : Policy;
+        }
+
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
+        headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
+        if (
+            Array.Exists(
+                TokenPages,
+                page => http.Request.Path.StartsWithSegments(page, StringComparison.OrdinalIgnoreCase)
+            )
+        )
+        {
+            headers["Referrer-Policy"] = "no-referrer";
+            headers["X-Robots-Tag"] = "noindex, nofollow";
+            headers.CacheControl = "no-store";
+        }
     }
 }

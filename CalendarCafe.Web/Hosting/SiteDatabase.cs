@@ -39,6 +39,11 @@ internal sealed class SiteDatabase : IAsyncDisposable
             await (database?.DisposeAsync() ?? ValueTask.CompletedTask);
             return null;
         }
+        catch
+        {
+            await (database?.DisposeAsync() ?? ValueTask.CompletedTask);
+            throw;
+        }
     }
 
     private static async Task<SiteDatabase> OpenAsync(

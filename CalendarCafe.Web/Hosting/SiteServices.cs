@@ -52,6 +52,11 @@ internal static class SiteServices
         }
 
         app.UseSiteCulture();
+        // Programs get their refusals as problem+json, people as a page.
+        app.UseWhen(
+            http => http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase),
+            api => api.UseStatusCodePages()
+        );
         app.UseWhen(
             http => !http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase),
             pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true)

@@ -17,7 +17,7 @@ public sealed class BookingLimitsTests(QuietSite site) : IClassFixture<QuietSite
     {
         var limits = Limits();
 
-        var waits = await TryAsync(6, number => limits.WaitAsync("192.0.2.1", $"{number}@a.test", _host, default));
+        var waits = await TryAsync(6, _ => limits.OfVisitorAsync("192.0.2.1", default));
 
         waits[..5].ShouldAllBe(wait => wait == null);
         waits[5].ShouldBe(Duration.FromMinutes(1));
@@ -31,8 +31,7 @@ public sealed class BookingLimitsTests(QuietSite site) : IClassFixture<QuietSite
 
         var waits = await TryAsync(
             11,
-            number =>
-                limits.WaitAsync($"198.51.100.{number}", number % 2 == 0 ? who : who.ToUpperInvariant(), _host, default)
+            number => limits.OfMeetingAsync(number % 2 == 0 ? who : who.ToUpperInvariant(), _host, default)
         );
 
         waits[..10].ShouldAllBe(wait => wait == null);
@@ -44,10 +43,7 @@ public sealed class BookingLimitsTests(QuietSite site) : IClassFixture<QuietSite
     {
         var limits = Limits();
 
-        var waits = await TryAsync(
-            101,
-            number => limits.WaitAsync($"203.0.113.{number}", $"{number}@b.test", _host, default)
-        );
+        var waits = await TryAsync(101, number => limits.OfMeetingAsync($"{number}@b.test", _host, default));
 
         waits[..100].ShouldAllBe(wait => wait == null);
         waits[100].ShouldBe(Duration.FromHours(1));
@@ -58,7 +54,7 @@ public sealed class BookingLimitsTests(QuietSite site) : IClassFixture<QuietSite
     {
         var lifted = site.Get<BookingLimits>();
 
-        var waits = await TryAsync(6, _ => lifted.WaitAsync("192.0.2.9", "a@c.test", _host, default));
+        var waits = await TryAsync(6, _ => lifted.OfVisitorAsync("192.0.2.9", default));
 
         waits.ShouldAllBe(wait => wait == null);
     }

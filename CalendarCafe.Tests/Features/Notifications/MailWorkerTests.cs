@@ -1,6 +1,7 @@
 using CalendarCafe.Infrastructure.Mail;
 using CalendarCafe.Infrastructure.Outbox;
 using CalendarCafe.Tests.Support;
+using CalendarCafe.Web.Features.Bookings;
 using CalendarCafe.Web.Features.Notifications;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -30,6 +31,22 @@ public sealed class MailWorkerTests(QuietSite site) : IClassFixture<QuietSite>, 
         _server.Given.Count.ShouldBe(60);
         _server.Given.Select(mail => mail.MessageId).Distinct(StringComparer.Ordinal).Count().ShouldBe(60);
         (await CountAsync("status = 'SENT' AND sent_at IS NOT NULL AND lease_id IS NULL")).ShouldBe(60);
+    }
+
+    [Fact]
+    public async Task Nobody_hears_of_the_end_of_a_meeting_before_its_beginning()
+    {
+        var host = await A.Host().SettleAsync(site);
+        var booked = await site.BookedAsync(host, QuietSite.Now + Duration.FromDays(1));
+        var cancel = site.Get<CancelBooking>();
+        await cancel.ExecuteAsync(host.Member, booked.BookingId, null, TestContext.Current.CancellationToken);
+        await site.ExecuteAsync(
+            "UPDATE notification_logs SET due_at = due_at + interval '1 hour' WHERE kind = 'BOOKING_CONFIRMED'"
+        );
+
+        await SendAllAsync(Worker());
+
+        _server.Given.ShouldBeEmpty();
     }
 
     [Fact]

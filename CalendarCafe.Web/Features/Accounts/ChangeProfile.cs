@@ -23,7 +23,7 @@ internal sealed class ChangeProfile(CafeDatabase database)
             return new ChangeProfileResult.Invalid(problems);
         }
 
-        await using var context = await database.OpenAsync(actor.OrganizationId, cancellationToken);
+        await using var context = await database.OpenAsync(actor, cancellationToken);
         var user = await context.Users.SingleOrDefaultAsync(row => row.Id == actor.UserId, cancellationToken);
         if (user is null)
         {

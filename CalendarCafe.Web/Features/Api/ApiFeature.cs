@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using CalendarCafe.Web.Features.Bookings;
 using CalendarCafe.Web.Features.EventTypes;
 using CalendarCafe.Web.Features.Scheduling;
+using CalendarCafe.Web.Hosting;
 using Scalar.AspNetCore;
 
 namespace CalendarCafe.Web.Features.Api;
@@ -40,7 +41,10 @@ internal static class ApiFeature
 
     public static WebApplication MapApi(this WebApplication app)
     {
-        var open = app.MapGroup(PublicRoot).AllowAnonymous().WithTags("Public");
+        var open = app.MapGroup(PublicRoot)
+            .AllowAnonymous()
+            .RequireRateLimiting(ReadLimits.Availability)
+            .WithTags("Public");
         open.MapEventTypes();
         open.MapSlots();
         open.MapBookings();

@@ -11,6 +11,7 @@ namespace CalendarCafe.Web.Features.Bookings;
 /// </summary>
 internal sealed partial class BookSlot(
     PublicQueries addresses,
+    BookingLimits limits,
     BookingKeys keys,
     TakeSlot takeSlot,
     OpenSlots openSlots,
@@ -29,16 +30,20 @@ internal sealed partial class BookSlot(
             return new BookSlotResult.NotFound();
         }
 
-        if (await keys.ReplayAsync(eventType, request, cancellationToken) is { } replay)
-        {
-            return replay;
-        }
-
         var check = new EntryCheck(eventType);
         var entry = check.Read(request);
-        return check.Problems.Count > 0
-            ? new BookSlotResult.Invalid(check.Problems)
-            : await TakeAsync(eventType, entry, request, cancellationToken);
+        if (check.Problems.Count > 0)
+        {
+            return new BookSlotResult.Invalid(check.Problems);
+        }
+
+        if (await limits.OfVisitorAsync(request.VisitorAddress, cancellationToken) is { } wait)
+        {
+            return new BookSlotResult.TooMany(wait);
+        }
+
+        return await keys.ReplayAsync(eventType, request, cancellationToken)
+            ?? await TakeAsync(eventType, entry, request, cancellationToken);
     }
 
     private async Task<BookSlotResult> TakeAsync(

@@ -3,28 +3,40 @@ using CalendarCafe.Infrastructure.Limits;
 
 namespace CalendarCafe.Web.Features.Bookings;
 
-/// <summary>How many bookings may come from one visitor, for one invitee, to one host: spam and mail bombs end here.</summary>
+/// <summary>
+/// How many bookings may come from one visitor, for one invitee, to one host: spam and mail bombs end here. Each answers
+/// how long to wait, at the most, or null.
+/// </summary>
 internal sealed class BookingLimits(RateLimits limits)
 {
     private static readonly Duration Minute = Duration.FromMinutes(1);
     private static readonly Duration Hour = Duration.FromHours(1);
     private static readonly Duration Day = Duration.FromDays(1);
 
-    /// <summary>How long to wait, at the most, before another try can succeed; null where this one may go on.</summary>
-    public async Task<Duration?> WaitAsync(
-        string visitorAddress,
-        string email,
-        UserId host,
-        CancellationToken cancellationToken
-    )
+    /// <summary>Counts a try, whatever comes of it.</summary>
+    public Task<Duration?> OfVisitorAsync(string visitorAddress, CancellationToken cancellationToken) =>
+        WaitAsync(
+            [
+                new("booking-visitor-minute", visitorAddress, 5, Minute),
+                new("booking-visitor-hour", visitorAddress, 20, Hour),
+            ],
+            cancellationToken
+        );
+
+    /// <summary>
+    /// Counts a booking that is about to be made: tries at times that are taken must not use up what others may book.
+    /// </summary>
+    public Task<Duration?> OfMeetingAsync(string email, UserId host, CancellationToken cancellationToken) =>
+        WaitAsync(
+            [
+                new("booking-invitee", email.ToLowerInvariant(), 10, Day),
+                new("booking-host", host.ToString(), 100, Hour),
+            ],
+            cancellationToken
+        );
+
+    private async Task<Duration?> WaitAsync(Count[] counts, CancellationToken cancellationToken)
     {
-        (string Surface, string Key, int Most, Duration Window)[] counts =
-        [
-            ("booking-visitor-minute", visitorAddress, 5, Minute),
-            ("booking-visitor-hour", visitorAddress, 20, Hour),
-            ("booking-invitee", email.ToLowerInvariant(), 10, Day),
-            ("booking-host", host.ToString(), 100, Hour),
-        ];
         foreach (var (surface, key, most, window) in counts)
         {
             if (!await limits.TryTakeAsync(surface, key, most, window, cancellationToken))
@@ -35,4 +47,6 @@ internal sealed class BookingLimits(RateLimits limits)
 
         return null;
     }
+
+    private sealed record Count(string Surface, string Key, int Most, Duration Window);
 }

@@ -173,7 +173,7 @@ public sealed partial class BookingPage
             _entry.Email,
             _entry.Answers,
             _entry.Key,
-            HttpContext.Connection.RemoteIpAddress?.ToString() ?? ""
+            VisitorAddress.Of(HttpContext).Text
         );
 
     // The act names fields as JSON does, where the invitee is an object.

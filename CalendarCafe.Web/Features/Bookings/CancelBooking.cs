@@ -43,7 +43,7 @@ internal sealed partial class CancelBooking(
     )
     {
         var now = clock.GetCurrentInstant();
-        await using var context = await database.OpenAsync(actor.OrganizationId, cancellationToken);
+        await using var context = await database.OpenAsync(actor, cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         if (await FindAsync(context, actor, id, cancellationToken) is not { } booking)
         {

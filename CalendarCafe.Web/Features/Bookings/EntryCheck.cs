@@ -26,7 +26,7 @@ internal sealed class EntryCheck(BookableEventType eventType)
         var name = CleanText.Line(request.Name);
         Text("invitee.name", name, Invitee.NameLength, isRequired: true);
         var email = Email(request.Email);
-        if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(request.TimeZone) is null)
+        if (!ZoneId.IsKnown(request.TimeZone))
         {
             _problems.Add(new("timeZone", FieldProblemKind.NotATimeZone));
         }

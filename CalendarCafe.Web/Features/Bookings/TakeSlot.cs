@@ -29,12 +29,6 @@ internal sealed class TakeSlot(
         CancellationToken cancellationToken
     )
     {
-        var (visitor, host) = (request.VisitorAddress, eventType.HostId);
-        if (await limits.WaitAsync(visitor, entry.Email, host, cancellationToken) is { } wait)
-        {
-            return new TakeSlotResult.TooMany(wait);
-        }
-
         var result = await TakeAsync(eventType, entry, request, cancellationToken);
         if (result is TakeSlotResult.Booked)
         {
@@ -72,6 +66,11 @@ internal sealed class TakeSlot(
         if (await SlotClaims.IsTakenAsync(context, eventType.HostId, time, now, cancellationToken))
         {
             return new TakeSlotResult.Taken();
+        }
+
+        if (await limits.OfMeetingAsync(entry.Email, eventType.HostId, cancellationToken) is { } wait)
+        {
+            return new TakeSlotResult.TooMany(wait);
         }
 
         var booking = Book(eventType, rules, entry, time, now);

@@ -21,6 +21,6 @@ internal abstract record TakeSlotResult
     /// <summary>The event type is no more.</summary>
     public sealed record Gone : TakeSlotResult;
 
-    /// <summary>Too many tries from one place, for one invitee or to one host.</summary>
+    /// <summary>Too many bookings for one invitee or to one host.</summary>
     public sealed record TooMany(Duration RetryAfter) : TakeSlotResult;
 }

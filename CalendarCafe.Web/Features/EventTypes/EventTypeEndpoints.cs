@@ -21,6 +21,10 @@ internal static class EventTypeEndpoints
         return found is null ? TypedResults.NotFound() : TypedResults.Ok(Described(found));
     }
 
+    // Where to go is for everybody to know; the link or number of a meeting is for who has booked it.
+    private static DescribedLocation Location(BookableEventType eventType) =>
+        new(eventType.LocationKind, eventType.LocationKind == LocationKind.InPerson ? eventType.Location : null);
+
     private static DescribedEventType Described(BookableEventType eventType) =>
         new(
             eventType.Name,
@@ -29,7 +33,7 @@ internal static class EventTypeEndpoints
             eventType.HostName,
             eventType.HostZone.Id,
             [.. eventType.Durations.Select(duration => (int)duration.TotalMinutes)],
-            new(eventType.LocationKind, eventType.Location),
+            Location(eventType),
             [
                 .. eventType.Questions.Select(question => new DescribedQuestion(
                     question.Id.Value,

@@ -29,12 +29,11 @@ internal sealed partial class MailWorker(
             foreach (var mail in due)
             {
                 // A slow server can outlast the leases of those behind: what another worker took over is that one's to send.
-                if (await outbox.RenewAsync(mail, schedule.Lease, cancellationToken))
-                {
-                    await SendAsync(mail, cancellationToken);
-                }
-
+                var isOurs = await outbox.RenewAsync(mail, schedule.Lease, cancellationToken);
+                var outcome = isOurs ? await DeliverAsync(mail, cancellationToken) : null;
+                // From here on it counts as tried, even if that cannot be written down.
                 done++;
+                await RecordAsync(mail, outcome);
             }
         }
         finally
@@ -67,9 +66,9 @@ internal sealed partial class MailWorker(
         }
     }
 
-    private async Task SendAsync(NotificationLog mail, CancellationToken cancellationToken)
+    private async Task RecordAsync(NotificationLog mail, MailOutcome? outcome)
     {
-        switch (await DeliverAsync(mail, cancellationToken))
+        switch (outcome)
         {
             case MailOutcome.Delivered:
                 await outbox.SentAsync(mail, schedule.Now);

@@ -55,7 +55,8 @@ internal sealed class OpenSlots(CafeDatabase database, IClock clock)
     {
         var at = new Interval(start, start + Duration.FromMinutes(1));
         var search = await SearchAsync(eventType, duration, at, clock.GetCurrentInstant(), cancellationToken);
-        return search is null ? [] : AvailabilityEngine.Reasons(search, start);
+        // What is not offered any more has no hours.
+        return search is null ? [new SlotReason.OutsideHours()] : AvailabilityEngine.Reasons(search, start);
     }
 
     /// <summary>The nearest offers to a start that cannot be had, ascending.</summary>
@@ -67,35 +68,14 @@ internal sealed class OpenSlots(CafeDatabase database, IClock clock)
     )
     {
         var now = clock.GetCurrentInstant();
-        var near = new Interval(
-            Instant.Max(now, start - Duration.FromDays(7)),
-            Instant.Max(now, start) + Duration.FromDays(14)
-        );
-        var found = await ListAsync(eventType, duration, near, cancellationToken);
-        if (found.Count < Alternatives)
-        {
-            found = await ListAsync(
-                eventType,
-                duration,
-                new Interval(now, Farthest(eventType, now)),
-                cancellationToken
-            );
-        }
-
-        return
-        [
-            .. found
-                .OrderBy(offer => Distance(offer.StartsAt, start))
-                .Take(Alternatives)
-                .OrderBy(offer => offer.StartsAt),
-        ];
+        var ahead = new Interval(now, Farthest(eventType, now));
+        var search = await SearchAsync(eventType, duration, ahead, now, cancellationToken);
+        return search is null ? [] : AvailabilityEngine.Nearest(search, start, Alternatives);
     }
 
     // The horizon counts local dates, of which one may begin a day before or after the UTC one.
     private static Instant Farthest(BookableEventType eventType, Instant now) =>
         now + Duration.FromDays(eventType.HorizonDays + 2);
-
-    private static Duration Distance(Instant one, Instant other) => one > other ? one - other : other - one;
 
     private async Task<SlotSearch?> SearchAsync(
         BookableEventType eventType,

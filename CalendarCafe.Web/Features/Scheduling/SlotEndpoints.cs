@@ -1,7 +1,7 @@
+using CalendarCafe.Domain;
 using CalendarCafe.Domain.Availability;
 using CalendarCafe.Web.Features.Api;
 using CalendarCafe.Web.Features.EventTypes;
-using CalendarCafe.Web.Hosting;
 using CalendarCafe.Web.Shared;
 using Microsoft.AspNetCore.Http.HttpResults;
 using NodaTime.Text;
@@ -22,8 +22,7 @@ internal static class SlotEndpoints
                 "The free slots from one date to another, both included and read in the time zone that is asked for, at most "
                     + "62 days; the slots themselves are instants in UTC."
             )
-            .ProducesProblem(StatusCodes.Status400BadRequest)
-            .RequireRateLimiting(ReadLimits.Availability);
+            .ProducesProblem(StatusCodes.Status400BadRequest);
 
     private static async Task<Results<Ok<SlotList>, NotFound, ProblemHttpResult>> ListAsync(
         string organization,
@@ -62,8 +61,9 @@ internal static class SlotEndpoints
 
         public SlotQuestion(BookableEventType eventType, string? from, string? to, string? timeZone, string? duration)
         {
-            Zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(timeZone ?? "") ?? DateTimeZone.Utc;
-            if (Zone == DateTimeZone.Utc && timeZone != "UTC")
+            var isZone = ZoneId.IsKnown(timeZone);
+            Zone = isZone ? DateTimeZoneProviders.Tzdb[timeZone!] : DateTimeZone.Utc; // known, so there is one
+            if (!isZone)
             {
                 _problems.Add(new("timeZone", FieldProblemKind.NotATimeZone));
             }
