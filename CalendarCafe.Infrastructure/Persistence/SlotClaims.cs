@@ -110,15 +110,14 @@ public static class SlotClaims
     }
 
     /// <summary>Frees a booking's time. Needs no host lock; the caller has changed the booking's row first.</summary>
-    public static Task ReleaseAsync(
-        CafeDbContext context,
-        BookingId booking,
-        Instant now,
-        CancellationToken cancellationToken
-    ) =>
-        context
-            .SlotClaims.Where(claim => claim.BookingId == booking && claim.ReleasedAt == null)
-            .ExecuteUpdateAsync(row => row.SetProperty(claim => claim.ReleasedAt, now), cancellationToken);
+    public static Task ReleaseAsync(CafeDbContext context, BookingId booking, CancellationToken cancellationToken) =>
+        context.Database.ExecuteSqlAsync(
+            $"""
+            UPDATE slot_claims SET released_at = clock_timestamp(), updated_at = clock_timestamp()
+            WHERE booking_id = {booking.Value} AND released_at IS NULL
+            """,
+            cancellationToken
+        );
 
     private static NpgsqlBatch Batch(CafeDbContext context) =>
         new(

@@ -58,7 +58,7 @@ internal sealed partial class CancelBooking(
         booking.Cancel(PartyOf(actor), (actor as Actor.Member)?.UserId, reason, now);
         context.AddRange(await letters.CanceledAsync(context, booking, now, cancellationToken));
         await context.SaveChangesAsync(cancellationToken);
-        await SlotClaims.ReleaseAsync(context, id, now, cancellationToken);
+        await SlotClaims.ReleaseAsync(context, id, cancellationToken);
         // From here on nobody may call it off: whoever left now would leave open pages and mail untold.
         await transaction.CommitAsync(CancellationToken.None);
         return (new CancelBookingResult.Canceled(), [.. booking.Hosts.Select(host => host.UserId)]);
