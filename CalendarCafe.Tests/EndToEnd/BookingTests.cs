@@ -36,7 +36,7 @@ public sealed class BookingTests(TestPostgres postgres, Chromium chromium) : Jou
         var page = await Cafe.VisitAsync("/demo/ada/intro", Visit.ByPhone);
 
         await page.GetByRole(AriaRole.Navigation, new() { Name = "Next days with free times" })
-            .GetByRole(AriaRole.Link, new() { Name = "Friday 6 March" })
+            .GetByRole(AriaRole.Link, new() { Name = "Fri 6 Mar" })
             .TapAsync();
         await page.GetByRole(AriaRole.Heading, new() { Name = "Friday 6 March" }).WaitForAsync();
         await page.Time("15:00").TapAsync();

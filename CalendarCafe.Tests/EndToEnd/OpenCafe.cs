@@ -54,7 +54,12 @@ public sealed partial class OpenCafe : IAsyncDisposable
     {
         var context = await _chromium.OpenAsync(visit ?? Visit.AtADesk);
         _visitors.Add(context);
-        context.WebError += (_, error) => Complain(error.Error);
+        context.WebError += (_, error) =>
+        {
+            // A line that is cut is no script that broke.
+            if (!error.Error.Contains("Failed to fetch", StringComparison.Ordinal))
+                Complain(error.Error);
+        };
         context.Console += (_, message) =>
         {
             if (message.Text.Contains("Content Security Policy", StringComparison.OrdinalIgnoreCase))

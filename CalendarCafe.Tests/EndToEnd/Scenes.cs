@@ -35,22 +35,14 @@ internal static class Scenes
         Scene.At("not-found", "/demo/nobody/nothing"),
         Scene.At("link-unknown", "/manage/none"),
         Scene.At("sign-in", "/account/sign-in"),
-        Scene.At(
-            "sign-in-refused",
-            "/account/sign-in",
-            page => page.SignInAsync("ada@demo.example", "not the password")
-        ),
+        Scene.At("sign-in-refused", "/account/sign-in", RefuseAsync),
         Scene.At("sign-up", "/account/sign-up"),
-        Scene.At(
-            "sign-up-errors",
-            "/account/sign-up",
-            page => page.GetByRole(AriaRole.Button, new() { Name = "Create account" }).ClickAsync()
-        ),
+        Scene.At("sign-up-errors", "/account/sign-up", SignUpWithNothingAsync),
         Scene.At("forgot-password", "/account/forgot-password"),
         Scene.At("check-mail", "/account/check-mail"),
-        Scene.At("profile", "/account/profile", SignInAsAdaAsync),
+        Scene.At("profile", "/account/profile", SignInForProfileAsync),
         Scene.At("dashboard", "/app", SignInAsAdaAsync),
-        Scene.At("dashboard-viewer", "/app", page => page.SignInAsync("vera@demo.example")),
+        Scene.At("dashboard-viewer", "/app", page => SignInAsync(page, "vera@demo.example")),
         new("dashboard-empty", OpenEmptyAsync),
         Scene.At("dashboard-cancel", "/app", AskAsHostAsync),
         Scene.At("dashboard-details", "/app", OpenDetailsAsync),
@@ -102,7 +94,33 @@ internal static class Scenes
         return page;
     }
 
-    private static Task SignInAsAdaAsync(IPage page) => page.SignInAsync("ada@demo.example");
+    private static async Task RefuseAsync(IPage page)
+    {
+        await page.SignInAsync("ada@demo.example", "not the password");
+        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToBeFocusedAsync();
+    }
+
+    private static async Task SignUpWithNothingAsync(IPage page)
+    {
+        await page.GetByRole(AriaRole.Button, new() { Name = "Create account" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToBeFocusedAsync();
+    }
+
+    private static async Task SignInForProfileAsync(IPage page)
+    {
+        await page.SignInAsync("ada@demo.example");
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Your profile" })).ToBeVisibleAsync();
+    }
+
+    private static Task SignInAsAdaAsync(IPage page) => SignInAsync(page, "ada@demo.example");
+
+    private static async Task SignInAsync(IPage page, string email)
+    {
+        await page.SignInAsync(email);
+        await Assertions
+            .Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Bookings", Exact = true }))
+            .ToBeVisibleAsync();
+    }
 
     private static async Task<IPage> OpenEmptyAsync(OpenCafe cafe, Visit visit)
     {

@@ -14,9 +14,11 @@ public sealed partial class CancelDialog
         FullWidth = true,
         CloseOnEscapeKey = true,
         BackdropClick = false,
-        DefaultFocus = DefaultFocus.FirstChild,
+        DefaultFocus = DefaultFocus.None,
     };
 
+    private MudTextField<string>? _field;
+    private MudButton? _keep;
     private string _reason = "";
     private string? _problem;
     private bool _isRunning;
@@ -51,6 +53,24 @@ public sealed partial class CancelDialog
         };
         var dialog = await dialogs.ShowAsync<CancelDialog>(null, parameters, Options);
         return await dialog.Result is { Canceled: false };
+    }
+
+    // MudBlazor's own first child is an element that nobody sees, where Escape is not heard.
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!firstRender)
+        {
+            return;
+        }
+
+        if (_field is not null)
+        {
+            await _field.FocusAsync();
+        }
+        else if (_keep is not null)
+        {
+            await _keep.FocusAsync();
+        }
     }
 
     private async Task CancelAsync()
