@@ -56,6 +56,9 @@ public sealed partial class BookingPage
 
     private IFormCollection? Form => HttpMethods.IsPost(HttpContext.Request.Method) ? HttpContext.Request.Form : null;
 
+    // A form that was sent must stand on the page, or nobody answers it and what was typed is lost.
+    private bool FormIsOpen => _openStart is not null || Form is not null;
+
     private CancellationToken Aborted => HttpContext.RequestAborted;
 
     protected override async Task OnInitializedAsync()
@@ -106,11 +109,17 @@ public sealed partial class BookingPage
 
     private async Task BookAsync()
     {
+        if (_openStart is not { } start)
+        {
+            await AskForTimeAsync(_eventType!, _choice!);
+            return;
+        }
+
         // Another time was asked for: the form comes again, filled in, and nothing is booked.
         if (Form is not { } form || InviteeEntry.AsksForOther(form))
             return;
 
-        var result = await BookSlot.ExecuteAsync(Request(_choice!, _openStart!.Value), Aborted);
+        var result = await BookSlot.ExecuteAsync(Request(_choice!, start), Aborted);
         switch (result)
         {
             case BookSlotResult.Booked booked:
@@ -120,9 +129,16 @@ public sealed partial class BookingPage
                 Navigation.NotFound();
                 break;
             default:
-                Refuse(result, _choice!, _openStart.Value);
+                Refuse(result, _choice!, start);
                 break;
         }
+    }
+
+    // The form was sent without a time that makes sense: it lay open for days, or something cut it short.
+    private async Task AskForTimeAsync(BookableEventType eventType, BookingChoice choice)
+    {
+        HttpContext.AnswerWith(StatusCodes.Status422UnprocessableEntity);
+        Offer(Texts["NoTime"], await OpenSlots.NearestAsync(eventType, choice.Duration, _now, Aborted));
     }
 
     private void Refuse(BookSlotResult result, BookingChoice choice, Instant start)
@@ -144,7 +160,7 @@ public sealed partial class BookingPage
                 _message = Texts["SentBefore"];
                 break;
             case BookSlotResult.TooMany tooMany:
-                _message = Texts.Plural("TooMany", (int)Math.Ceiling(tooMany.RetryAfter.TotalMinutes));
+                _message = Texts["TooMany", Texts.Wait(tooMany.RetryAfter)];
                 break;
             default:
                 throw new System.Diagnostics.UnreachableException();

@@ -12,8 +12,9 @@ public sealed partial class InviteeForm
     [Parameter, EditorRequired]
     public required BookingChoice Choice { get; set; }
 
+    /// <summary>Null when the form was sent without a time: it has to be chosen again.</summary>
     [Parameter, EditorRequired]
-    public Instant Start { get; set; }
+    public Instant? Start { get; set; }
 
     [Parameter, EditorRequired]
     public required IReadOnlyList<AskedQuestion> Questions { get; set; }
@@ -39,13 +40,11 @@ public sealed partial class InviteeForm
     [Parameter]
     public RenderFragment? ChildContent { get; set; }
 
-    private string BookedDay => TimeText.ShortDay(Start.InZone(Choice.Zone).Date);
-
     public static string IdOf(string field) => $"field-{field.Replace('.', '-')}";
 
     private static string ProblemIdOf(string field) => $"{IdOf(field)}-problem";
 
-    private bool IsSameDay(SlotOffer slot) => slot.StartsAt.InZone(Choice.Zone).Date == Start.InZone(Choice.Zone).Date;
+    private bool IsSameDay(SlotOffer slot) => slot.StartsAt.InZone(Choice.Zone).Date == Start?.InZone(Choice.Zone).Date;
 
     private string? ProblemOf(string field) => Problems.FirstOrDefault(problem => problem.Field == field)?.Sentence;
 

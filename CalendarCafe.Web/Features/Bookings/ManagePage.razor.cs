@@ -12,6 +12,9 @@ public sealed partial class ManagePage
     private Instant _now;
     private string? _problem;
 
+    // The last word: sending the form again would change nothing.
+    private bool _isRefused;
+
     [Parameter]
     public required string Token { get; set; }
 
@@ -49,15 +52,24 @@ public sealed partial class ManagePage
             Form?[CancelForm.ReasonField].ToString(),
             HttpContext.RequestAborted
         );
-        if (result is CancelBookingResult.Canceled or CancelBookingResult.AlreadyOver)
+        if (result is CancelBookingResult.Canceled)
         {
             Navigation.NavigateTo(PageAddress);
             return;
         }
 
-        HttpContext.AnswerWith(StatusCodes.Status422UnprocessableEntity);
-        _problem = result switch
+        _isRefused = result is not (CancelBookingResult.ReasonRequired or CancelBookingResult.ReasonTooLong);
+        _problem = SentenceOf(result, booking);
+        // Whoever was first has changed what this page shows.
+        _booking = await Bookings.FindAsync(Token, HttpContext.RequestAborted) ?? booking;
+        HttpContext.AnswerWith(_isRefused ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity);
+    }
+
+    private string SentenceOf(CancelBookingResult result, ManagedBooking booking) =>
+        result switch
         {
+            CancelBookingResult.AlreadyOver { Status: BookingStatus.Canceled } => Texts["CancelAlready"],
+            CancelBookingResult.AlreadyOver => Texts["CancelOver"],
             CancelBookingResult.TooLate tooLate => Texts[
                 "CancelTooLate",
                 TimeText.Of(tooLate.Until, booking.InviteeZone, TimeShape.DayAndClock),
@@ -68,7 +80,9 @@ public sealed partial class ManagePage
             CancelBookingResult.NotFound => Texts["CancelNotFound"],
             _ => throw new UnreachableException(),
         };
-    }
+
+    // A form that was sent must stand on the page until it is answered, or nobody answers it.
+    private bool ShowsCancelling(ManagedBooking booking) => !_isRefused && (Form is not null || IsAhead(booking));
 
     private bool IsAhead(ManagedBooking booking) =>
         booking.Status is BookingStatus.Pending or BookingStatus.Confirmed or BookingStatus.Rescheduled

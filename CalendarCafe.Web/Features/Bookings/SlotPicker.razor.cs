@@ -11,10 +11,13 @@ namespace CalendarCafe.Web.Features.Bookings;
 
 public sealed partial class SlotPicker
 {
-    // Cancelled, never disposed: what still runs when the page goes may yet ask for the token, and there is no timer to free.
-    private readonly CancellationTokenSource _gone = new();
+    // Cancelled, never disposed: what still runs when the next search begins may yet ask for the token, and there is no
+    // timer to free.
+    private CancellationTokenSource _search = new();
+    private bool _isGone;
     private IDisposable? _subscription;
     private UserId? _host;
+    private UserId? _listenedTo;
     private SlotBoard? _board;
     private BookingChoice? _choice;
     private SlotOffer? _next;
@@ -46,38 +49,55 @@ public sealed partial class SlotPicker
 
     public void Dispose()
     {
+        _isGone = true;
         _subscription?.Dispose();
-        _gone.Cancel();
+        _search.Cancel();
     }
 
     protected override Task OnParametersSetAsync()
     {
         _lost = null;
         _culture = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
-        return LoadAsync();
+        return LoadAsync(NewSearch());
     }
 
     protected override void OnAfterRender(bool firstRender)
     {
-        // The first render may come before the host is known.
-        if (_subscription is null && _host is { } host)
-            _subscription = Feed.Subscribe(host, () => InvokeAsync(ReloadAsync));
+        // The first render may come before the host is known, and a later one may be another host's.
+        if (_isGone || _host is not { } host || host == _listenedTo)
+            return;
+
+        _subscription?.Dispose();
+        _subscription = Feed.Subscribe(host, () => InvokeAsync(ReloadAsync));
+        _listenedTo = host;
+    }
+
+    // A new search cancels the last: an older answer must not overwrite a newer one.
+    private CancellationToken NewSearch()
+    {
+        _search.Cancel();
+        _search = new();
+        return _search.Token;
     }
 
     private async Task ReloadAsync()
     {
+        if (_isGone)
+            return;
+
         (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = _culture;
+        var search = NewSearch();
         try
         {
-            var wasFree = ChosenIsFree;
-            await LoadAsync();
-            if (wasFree && !ChosenIsFree && _choice?.Start is { } start)
+            var before = ChosenIsFree ? _choice?.Start : null;
+            await LoadAsync(search);
+            if (before is { } start && _choice?.Start == start && !ChosenIsFree)
                 Lose(start);
             StateHasChanged();
         }
-        catch (OperationCanceledException) when (_gone.IsCancellationRequested)
+        catch (OperationCanceledException) when (search.IsCancellationRequested)
         {
-            // The page went away meanwhile.
+            // The page went away meanwhile, or a later search has taken over.
         }
         catch (Exception exception)
         {
@@ -85,9 +105,9 @@ public sealed partial class SlotPicker
         }
     }
 
-    private async Task LoadAsync()
+    private async Task LoadAsync(CancellationToken cancellationToken)
     {
-        var eventType = await EventTypes.FindEventTypeAsync(Address, _gone.Token);
+        var eventType = await EventTypes.FindEventTypeAsync(Address, cancellationToken);
         if (eventType is null)
         {
             return;
@@ -95,26 +115,38 @@ public sealed partial class SlotPicker
 
         var now = Clock.GetCurrentInstant();
         var choice = BookingChoice.Read(Query, eventType, now);
-        var board = await BoardOfAsync(eventType, choice, now);
-        _next = board.Times.Count > 0 ? null : await NextAsync(eventType, choice, board, now);
-        (_board, _choice, _now) = (board, choice, now);
+        var board = await BoardOfAsync(eventType, choice, now, cancellationToken);
+        var next = board.Times.Count > 0 ? null : await NextAsync(eventType, choice, board, now, cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
+        (_board, _choice, _next, _now) = (board, choice, next, now);
         _host = eventType.HostId;
         _hostName = eventType.HostName;
         _zoneIsLocked = eventType.LocationKind == LocationKind.InPerson;
         _news = NewsOf(board, choice);
     }
 
-    private async Task<SlotBoard> BoardOfAsync(BookableEventType eventType, BookingChoice choice, Instant now)
+    private async Task<SlotBoard> BoardOfAsync(
+        BookableEventType eventType,
+        BookingChoice choice,
+        Instant now,
+        CancellationToken cancellationToken
+    )
     {
         var today = now.InZone(choice.Zone).Date;
         var asked = choice.Month ?? choice.Date?.ToYearMonth();
-        var board = await MonthAsync(eventType, choice, asked ?? today.ToYearMonth(), now);
+        var board = await MonthAsync(eventType, choice, asked ?? today.ToYearMonth(), now, cancellationToken);
         if (asked is not null || board.HasOpenDays)
             return board;
 
         // Nobody asked for this month: the first one that has a time says more.
-        return await OpenSlots.NextAsync(eventType, choice.Duration, now, _gone.Token) is { } next
-            ? await MonthAsync(eventType, choice, next.StartsAt.InZone(choice.Zone).Date.ToYearMonth(), now)
+        return await OpenSlots.NextAsync(eventType, choice.Duration, now, cancellationToken) is { } next
+            ? await MonthAsync(
+                eventType,
+                choice,
+                next.StartsAt.InZone(choice.Zone).Date.ToYearMonth(),
+                now,
+                cancellationToken
+            )
             : board;
     }
 
@@ -122,11 +154,12 @@ public sealed partial class SlotPicker
         BookableEventType eventType,
         BookingChoice choice,
         YearMonth month,
-        Instant now
+        Instant now,
+        CancellationToken cancellationToken
     )
     {
         var range = SlotBoard.RangeOf(month, choice.Zone, now);
-        var offers = await OpenSlots.ListAsync(eventType, choice.Duration, range, _gone.Token);
+        var offers = await OpenSlots.ListAsync(eventType, choice.Duration, range, cancellationToken);
         return SlotBoard.Of(month, choice, eventType.HostZone, offers, now);
     }
 
@@ -135,10 +168,11 @@ public sealed partial class SlotPicker
         BookableEventType eventType,
         BookingChoice choice,
         SlotBoard board,
-        Instant now
+        Instant now,
+        CancellationToken cancellationToken
     ) =>
-        await OpenSlots.NextAsync(eventType, choice.Duration, After(board, choice, now), _gone.Token)
-        ?? await OpenSlots.NextAsync(eventType, choice.Duration, now, _gone.Token);
+        await OpenSlots.NextAsync(eventType, choice.Duration, After(board, choice, now), cancellationToken)
+        ?? await OpenSlots.NextAsync(eventType, choice.Duration, now, cancellationToken);
 
     private static Instant After(SlotBoard board, BookingChoice choice, Instant now)
     {
