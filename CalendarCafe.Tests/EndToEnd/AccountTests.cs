@@ -65,6 +65,7 @@ public sealed class AccountTests(TestPostgres postgres, Chromium chromium) : Jou
     {
         var page = await Cafe.VisitAsync("/app");
         await page.SignInAsync("ada@demo.example");
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Cancel Intro call" }).First).ToBeEnabledAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Account menu" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("You are signed out.");

@@ -67,6 +67,9 @@ public sealed partial class OpenCafe : IAsyncDisposable
         };
         var page = await context.NewPageAsync();
         await page.GotoAsync(AddressOf(path));
+        // A page that does not know the visitor's zone yet comes a second time, by itself.
+        if (visit?.RunsScripts != false)
+            await Assertions.Expect(page.Locator("[data-zone-from=host]")).ToHaveCountAsync(0);
         return page;
     }
 

@@ -14,7 +14,6 @@ public sealed partial class CancelDialog
         FullWidth = true,
         CloseOnEscapeKey = true,
         BackdropClick = false,
-        DefaultFocus = DefaultFocus.None,
     };
 
     private MudTextField<string>? _field;
@@ -55,7 +54,7 @@ public sealed partial class CancelDialog
         return await dialog.Result is { Canceled: false };
     }
 
-    // MudBlazor's own first child is an element that nobody sees, where Escape is not heard.
+    // MudBlazor itself would focus an element that nobody sees.
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (!firstRender)
@@ -63,6 +62,7 @@ public sealed partial class CancelDialog
             return;
         }
 
+        await Task.Yield(); // the dialog first remembers where the focus came from
         if (_field is not null)
         {
             await _field.FocusAsync();
