@@ -16,10 +16,16 @@ internal static class TimeText
             TimeShape.Clock => Clock(local.TimeOfDay),
             TimeShape.Day => Day(local.Date),
             TimeShape.DayAndClock => $"{Day(local.Date)}, {Clock(local.TimeOfDay)}",
-            TimeShape.DayWithYear => LocalDatePattern
-                .Create(Culture.DateTimeFormat.LongDatePattern, Culture)
-                .Format(local.Date),
+            TimeShape.DayWithYear => DayWithYear(local.Date),
         };
+    }
+
+    // Tuesday 2 December 2026, or Tuesday, December 2, 2026.
+    private static string DayWithYear(LocalDate date)
+    {
+        var day = Day(date);
+        var year = date.Year.ToString("0000", Culture);
+        return day.Contains(',', StringComparison.Ordinal) ? $"{day}, {year}" : $"{day} {year}";
     }
 
     public static string Clock(LocalTime time) =>
