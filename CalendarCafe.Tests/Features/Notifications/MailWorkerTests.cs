@@ -34,6 +34,22 @@ public sealed class MailWorkerTests(QuietSite site) : IClassFixture<QuietSite>, 
     }
 
     [Fact]
+    public async Task Nobody_hears_of_the_end_of_a_meeting_before_its_beginning()
+    {
+        var host = await A.Host().SettleAsync(site);
+        var booked = await site.BookedAsync(host, QuietSite.Now + Duration.FromDays(1));
+        var cancel = site.Get<CancelBooking>();
+        await cancel.ExecuteAsync(host.Member, booked.BookingId, null, TestContext.Current.CancellationToken);
+        await site.ExecuteAsync(
+            "UPDATE notification_logs SET due_at = due_at + interval '1 hour' WHERE kind = 'BOOKING_CONFIRMED'"
+        );
+
+        await SendAllAsync(Worker());
+
+        (await CountAsync($"status <> 'PENDING' AND booking_id = '{booked.BookingId}'")).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task Oldest_mail_goes_first()
     {
         await BookAsync(count: 25);

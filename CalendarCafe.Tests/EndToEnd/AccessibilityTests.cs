@@ -1,0 +1,64 @@
+using CalendarCafe.Tests.Support;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace CalendarCafe.Tests.EndToEnd;
+
+/// <summary>WCAG 2 A and AA and axe's best practices, without an exception, on every page in every state.</summary>
+public sealed class AccessibilityTests(Showroom showroom) : IClassFixture<Showroom>
+{
+    private static readonly (int Width, ColorScheme Scheme)[] Looks =
+    [
+        (1280, ColorScheme.Light),
+        (1280, ColorScheme.Dark),
+        (390, ColorScheme.Dark),
+        (390, ColorScheme.Light),
+    ];
+
+    private static readonly AxeRunOptions Rules = new()
+    {
+        // The one frame is a mail that runs no script, axe's neither.
+        Iframes = false,
+        RunOnly = new()
+        {
+            Type = "tag",
+            Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+        },
+    };
+
+    public static TheoryData<string> Names => [.. Scenes.All.Select(scene => scene.Name)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Nobody_is_shut_out(string name)
+    {
+        var scene = Scenes.All.Single(scene => scene.Name == name);
+        var page = await scene.OpenAsync(showroom.Cafe, Visit.AtADesk);
+
+        var violations = new List<string>();
+        foreach (var (width, scheme) in Looks)
+        {
+            await page.SetViewportSizeAsync(width, 844);
+            await page.EmulateMediaAsync(new() { ColorScheme = scheme });
+            violations.AddRange(await ViolationsAsync(page));
+        }
+
+        await page.Context.CloseAsync();
+        violations.Distinct(StringComparer.Ordinal).ShouldBeEmpty();
+    }
+
+    private static async Task<IReadOnlyList<string>> ViolationsAsync(IPage page)
+    {
+        var result = await page.RunAxe(Rules);
+        return
+        [
+            .. result.Violations.SelectMany(violation =>
+                violation.Nodes.Select(node => $"{violation.Id}: {violation.Help}: {node.Html}: {Why(node)}")
+            ),
+        ];
+    }
+
+    private static string Why(AxeResultNode node) =>
+        string.Join("; ", node.Any.Concat(node.All).Concat(node.None).Select(check => check.Message));
+}
