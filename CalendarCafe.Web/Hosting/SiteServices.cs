@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.HttpOverrides;
 
 namespace CalendarCafe.Web.Hosting;
@@ -61,11 +62,23 @@ internal static class SiteServices
             http => !http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase),
             pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true)
         );
+        app.Use(ShowRefusalAsync);
         // After what runs a request again, so that the page of its refusal is found too.
         app.UseRouting();
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
+    }
+
+    // The page that stands in for an answer reads no form, whatever was sent to the page that was refused.
+    private static Task ShowRefusalAsync(HttpContext http, RequestDelegate next)
+    {
+        if (http.Features.Get<IStatusCodeReExecuteFeature>() is not null && HttpMethods.IsPost(http.Request.Method))
+        {
+            http.Request.Method = HttpMethods.Get;
+        }
+
+        return next(http);
     }
 }

@@ -41,7 +41,7 @@ public sealed class MailWorkerTests(QuietSite site) : IClassFixture<QuietSite>, 
         var cancel = site.Get<CancelBooking>();
         await cancel.ExecuteAsync(host.Member, booked.BookingId, null, TestContext.Current.CancellationToken);
         await site.ExecuteAsync(
-            "UPDATE notification_logs SET due_at = due_at + interval '1 hour' WHERE kind = 'BOOKING_CONFIRMED'"
+            "UPDATE notification_logs SET due_at = clock_timestamp() + interval '1 hour' WHERE kind = 'BOOKING_CONFIRMED'"
         );
 
         await SendAllAsync(Worker());
