@@ -4,9 +4,23 @@ namespace CalendarCafe.Domain.Availability;
 /// Time that blocks a host, half-open; an empty one blocks nothing. Claims come with their own buffers already
 /// included, so they add up with the buffers of the slot that is asked for. Expired holds are the caller's to leave out.
 /// </summary>
-public sealed record BusyTime(Instant From, Instant Until, BusyKind Kind)
+public readonly record struct BusyTime
 {
-    /// <summary>Exclusive, and not before <see cref="From"/>.</summary>
-    public Instant Until { get; } =
-        Until >= From ? Until : throw new ArgumentException($"Busy time cannot end before {From}.", nameof(Until));
+    /// <exception cref="ArgumentException">It would end before it starts.</exception>
+    public BusyTime(Instant from, Instant until, BusyKind kind)
+    {
+        From = from;
+        Until =
+            until >= from ? until : throw new ArgumentException($"Busy time cannot end before {from}.", nameof(until));
+        Kind = kind;
+    }
+
+    public Instant From { get; }
+
+    public Instant Until { get; }
+
+    public BusyKind Kind { get; }
+
+    /// <summary>Whether it is a meeting made here, rather than a hold or something of another calendar.</summary>
+    public bool IsMeeting => Kind is BusyKind.Booking or BusyKind.GroupSession;
 }

@@ -1,0 +1,45 @@
+using System.Collections;
+using CalendarCafe.Domain.Organizations;
+
+namespace CalendarCafe.Domain.Availability;
+
+/// <summary>The hosts who are free for a slot, in the order in which they were asked about. Equal when they are the same hosts.</summary>
+public readonly struct FreeHosts : IReadOnlyCollection<UserId>, IEquatable<FreeHosts>
+{
+    private readonly HostRoster? _roster;
+    private readonly int _row;
+
+    internal FreeHosts(HostRoster roster, int row)
+    {
+        _roster = roster;
+        _row = row;
+    }
+
+    public int Count => _roster?.CountOf(_row) ?? 0;
+
+    public static bool operator ==(FreeHosts left, FreeHosts right) => left.Equals(right);
+
+    public static bool operator !=(FreeHosts left, FreeHosts right) => !left.Equals(right);
+
+    public bool Equals(FreeHosts other) =>
+        (ReferenceEquals(_roster, other._roster) && _row == other._row) || this.SequenceEqual(other);
+
+    public override bool Equals(object? obj) => obj is FreeHosts other && Equals(other);
+
+    public override int GetHashCode()
+    {
+        var hash = default(HashCode);
+        foreach (var host in this)
+        {
+            hash.Add(host);
+        }
+
+        return hash.ToHashCode();
+    }
+
+    public IEnumerator<UserId> GetEnumerator() => (_roster?.HostsOf(_row) ?? []).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    public override string ToString() => string.Join(", ", this);
+}
