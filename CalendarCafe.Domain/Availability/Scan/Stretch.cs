@@ -1,7 +1,7 @@
 namespace CalendarCafe.Domain.Availability.Scan;
 
 /// <summary>A half-open stretch of time in ticks since the Unix epoch, in which the engine counts once zones are resolved.</summary>
-internal readonly record struct Stretch(long From, long Until)
+internal readonly record struct Stretch(long From, long Until) : IComparable<Stretch>
 {
     public bool IsEmpty => From >= Until;
 
@@ -48,6 +48,9 @@ internal readonly record struct Stretch(long From, long Until)
         return count;
     }
 
+    /// <summary>By start.</summary>
+    public int CompareTo(Stretch other) => From.CompareTo(other.From);
+
     /// <summary>Adds what is left of this one without the cuts, which are united.</summary>
     public void Without(ReadOnlySpan<Stretch> cuts, Rented<Stretch> rest)
     {
@@ -80,7 +83,7 @@ internal readonly record struct Stretch(long From, long Until)
         {
             if (stretches[next - 1].From > stretches[next].From)
             {
-                stretches.Sort(static (left, right) => left.From.CompareTo(right.From));
+                stretches.Sort();
                 return;
             }
         }
