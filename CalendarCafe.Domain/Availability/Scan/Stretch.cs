@@ -1,7 +1,7 @@
 namespace CalendarCafe.Domain.Availability.Scan;
 
 /// <summary>A half-open stretch of time in ticks since the Unix epoch, in which the engine counts once zones are resolved.</summary>
-internal readonly record struct Stretch(long From, long Until) : IComparable<Stretch>
+internal readonly record struct Stretch(long From, long Until)
 {
     public bool IsEmpty => From >= Until;
 
@@ -48,9 +48,6 @@ internal readonly record struct Stretch(long From, long Until) : IComparable<Str
         return count;
     }
 
-    /// <summary>By start.</summary>
-    public int CompareTo(Stretch other) => From.CompareTo(other.From);
-
     /// <summary>Adds what is left of this one without the cuts, which are united.</summary>
     public void Without(ReadOnlySpan<Stretch> cuts, Rented<Stretch> rest)
     {
@@ -76,16 +73,34 @@ internal readonly record struct Stretch(long From, long Until) : IComparable<Str
         }
     }
 
-    // What comes sorted, as most does, is only looked through.
     private static void Sort(Span<Stretch> stretches)
     {
+        // What comes sorted, as most does, is only looked through.
         for (var next = 1; next < stretches.Length; next++)
         {
             if (stretches[next - 1].From > stretches[next].From)
             {
-                stretches.Sort();
+                SortByKey(stretches);
                 return;
             }
+        }
+    }
+
+    // Plain numbers sort several times faster than structs that compare themselves.
+    private static void SortByKey(Span<Stretch> stretches)
+    {
+        using var from = new Rented<long>();
+        using var until = new Rented<long>();
+        foreach (var stretch in stretches)
+        {
+            from.Add(stretch.From);
+            until.Add(stretch.Until);
+        }
+
+        from.Span.Sort(until.Span);
+        for (var index = 0; index < stretches.Length; index++)
+        {
+            stretches[index] = new(from.Span[index], until.Span[index]);
         }
     }
 }
