@@ -156,7 +156,7 @@ internal sealed class PublicQueries(CafeDatabase database)
                 [.. found.Questions.OrderBy(question => question.Position).Select(Asked)]
             )
             {
-                HorizonDays = found.EventType.HorizonDays,
+                Horizon = found.EventType.Horizon,
             };
     }
 

@@ -18,10 +18,8 @@ internal sealed class OpenSlots(CafeDatabase database, IClock clock)
     )
     {
         var now = clock.GetCurrentInstant();
-        var bookable = new Interval(
-            Instant.Max(range.Start, now),
-            Instant.Max(Instant.Max(range.Start, now), Instant.Min(range.End, Farthest(eventType, now)))
-        );
+        var from = Instant.Max(range.Start, now);
+        var bookable = new Interval(from, Instant.Max(from, Instant.Min(range.End, Farthest(eventType, now))));
         if (bookable.Duration == Duration.Zero)
         {
             return [];
@@ -40,8 +38,7 @@ internal sealed class OpenSlots(CafeDatabase database, IClock clock)
     )
     {
         var now = clock.GetCurrentInstant();
-        var ahead = new Interval(now, Farthest(eventType, now));
-        var search = await SearchAsync(eventType, duration, ahead, now, cancellationToken);
+        var search = await SearchAsync(eventType, duration, Ahead(eventType, now), now, cancellationToken);
         return search is null ? null : AvailabilityEngine.Next(search, Instant.Max(from, now));
     }
 
@@ -59,6 +56,24 @@ internal sealed class OpenSlots(CafeDatabase database, IClock clock)
         return search is null ? [new SlotReason.OutsideHours()] : AvailabilityEngine.Reasons(search, start);
     }
 
+    /// <summary>Why a start is offered or not, by who may know it, with the nearest real ones; null where the event type cannot be booked any more.</summary>
+    public async Task<SlotExplanation?> ExplainAsync(
+        BookableEventType eventType,
+        Duration duration,
+        Instant start,
+        CancellationToken cancellationToken
+    )
+    {
+        var now = clock.GetCurrentInstant();
+        var ahead = Ahead(eventType, now);
+        var range = new Interval(
+            Instant.Min(ahead.Start, start),
+            Instant.Max(ahead.End, start + Duration.FromMinutes(1))
+        );
+        var search = await SearchAsync(eventType, duration, range, now, cancellationToken);
+        return search is null ? null : AvailabilityEngine.Explain(search, start);
+    }
+
     /// <summary>The nearest offers to a start that cannot be had, ascending.</summary>
     public async Task<IReadOnlyList<SlotOffer>> NearestAsync(
         BookableEventType eventType,
@@ -68,14 +83,24 @@ internal sealed class OpenSlots(CafeDatabase database, IClock clock)
     )
     {
         var now = clock.GetCurrentInstant();
-        var ahead = new Interval(now, Farthest(eventType, now));
-        var search = await SearchAsync(eventType, duration, ahead, now, cancellationToken);
+        var search = await SearchAsync(eventType, duration, Ahead(eventType, now), now, cancellationToken);
         return search is null ? [] : AvailabilityEngine.Nearest(search, start, Alternatives);
     }
 
+    private static Interval Ahead(BookableEventType eventType, Instant now) =>
+        new(now, Instant.Max(now, Farthest(eventType, now)));
+
     // The horizon counts local dates, of which one may begin a day before or after the UTC one.
     private static Instant Farthest(BookableEventType eventType, Instant now) =>
-        now + Duration.FromDays(eventType.HorizonDays + 2);
+        eventType.Horizon switch
+        {
+            Horizon.Days(var days, OnlyBusinessDays: false) => now + Duration.FromDays(days + 2),
+            // Five of any seven days are business days.
+            Horizon.Days(var days, OnlyBusinessDays: true) => now + Duration.FromDays((days * 7 / 5) + 9),
+            Horizon.BookableDays => now + Duration.FromDays(Horizon.BookableDays.LongestLook + 2),
+            Horizon.Dates(var span) => span.End.PlusDays(2).AtStartOfDayInZone(DateTimeZone.Utc).ToInstant(),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
 
     private async Task<SlotSearch?> SearchAsync(
         BookableEventType eventType,
@@ -86,6 +111,6 @@ internal sealed class OpenSlots(CafeDatabase database, IClock clock)
     )
     {
         await using var context = await database.OpenAsync(eventType.OrganizationId, cancellationToken);
-        return await SlotSearches.LoadAsync(context, eventType.Id, duration, range, now, cancellationToken);
+        return await SlotSearches.LoadAsync(context, new(eventType.Id, duration, range, now), cancellationToken);
     }
 }
