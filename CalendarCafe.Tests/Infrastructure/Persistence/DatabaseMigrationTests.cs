@@ -15,7 +15,7 @@ public sealed class DatabaseMigrationTests(TestPostgres postgres)
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => MigrateAsync(database.ConnectionString)));
 
         (await CountAsync(database, "SELECT count(*) FROM bookings")).ShouldBe(0);
-        (await CountAsync(database, "SELECT count(*) FROM \"__EFMigrationsHistory\"")).ShouldBe(1);
+        (await CountAsync(database, "SELECT count(*) FROM \"__EFMigrationsHistory\"")).ShouldBe(2);
     }
 
     [Fact]
@@ -25,7 +25,7 @@ public sealed class DatabaseMigrationTests(TestPostgres postgres)
 
         await MigrateAsync(database.ConnectionString);
 
-        (await CountAsync(database, "SELECT count(*) FROM \"__EFMigrationsHistory\"")).ShouldBe(1);
+        (await CountAsync(database, "SELECT count(*) FROM \"__EFMigrationsHistory\"")).ShouldBe(2);
     }
 
     [Theory]

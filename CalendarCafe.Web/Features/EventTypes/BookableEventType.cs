@@ -25,4 +25,6 @@ public sealed record BookableEventType(
     public Duration DefaultDuration => Durations[0];
 
     public required Horizon Horizon { get; init; }
+
+    public OfferedEventType Offered => new(OrganizationId, Id, Durations, Horizon);
 }

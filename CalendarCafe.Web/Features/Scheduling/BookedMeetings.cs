@@ -100,7 +100,7 @@ internal sealed record BookedMeetings(
     )
     {
         var periods = reach.Periods(eventType.Limits.Select(limit => limit.Period));
-        var (from, until) = (periods.Start, periods.End);
+        var (from, until, nobody) = (periods.Start, periods.End, Guid.Empty);
         return Other(context, eventType, request)
             .Where(booking => booking.StartsAt >= from && booking.StartsAt < until)
             .Where(booking => Counted.Contains(booking.Status))
@@ -108,7 +108,7 @@ internal sealed record BookedMeetings(
             {
                 Part = (int)Part.Booking,
                 Subject = booking.SessionId != null ? (Guid)(object)booking.SessionId : (Guid)(object)booking.Id,
-                HostId = Guid.Empty,
+                HostId = nobody,
                 StartsAt = booking.StartsAt,
                 EndsAt = booking.EndsAt,
                 Capacity = 0,
@@ -152,7 +152,7 @@ internal sealed record BookedMeetings(
         string email
     )
     {
-        var now = request.Now;
+        var (now, nobody) = (request.Now, Guid.Empty);
         return Other(context, eventType, request)
             .Where(booking => booking.StartsAt > now && Counted.Contains(booking.Status))
             .Where(booking => Ahead.Contains(booking.Status) && booking.Invitee.Email == email)
@@ -160,7 +160,7 @@ internal sealed record BookedMeetings(
             {
                 Part = (int)Part.OfInvitee,
                 Subject = (Guid)(object)booking.Id,
-                HostId = Guid.Empty,
+                HostId = nobody,
                 StartsAt = booking.StartsAt,
                 EndsAt = booking.EndsAt,
                 Capacity = 0,

@@ -11,7 +11,7 @@ internal sealed class OpenSlots(CafeDatabase database, IClock clock)
 
     /// <summary>The offers that start in the range, its end excluded; a part of the range that is past or beyond the horizon costs nothing.</summary>
     public async Task<IReadOnlyList<SlotOffer>> ListAsync(
-        BookableEventType eventType,
+        OfferedEventType eventType,
         Duration duration,
         Interval range,
         CancellationToken cancellationToken
@@ -31,7 +31,7 @@ internal sealed class OpenSlots(CafeDatabase database, IClock clock)
 
     /// <summary>The first offer at or after an instant, or none up to the horizon.</summary>
     public async Task<SlotOffer?> NextAsync(
-        BookableEventType eventType,
+        OfferedEventType eventType,
         Duration duration,
         Instant from,
         CancellationToken cancellationToken
@@ -44,7 +44,7 @@ internal sealed class OpenSlots(CafeDatabase database, IClock clock)
 
     /// <summary>Every rule that refuses a start; none when it is offered.</summary>
     public async Task<IReadOnlyList<SlotReason>> ReasonsAsync(
-        BookableEventType eventType,
+        OfferedEventType eventType,
         Duration duration,
         Instant start,
         CancellationToken cancellationToken
@@ -58,7 +58,7 @@ internal sealed class OpenSlots(CafeDatabase database, IClock clock)
 
     /// <summary>Why a start is offered or not, by who may know it, with the nearest real ones; null where the event type cannot be booked any more.</summary>
     public async Task<SlotExplanation?> ExplainAsync(
-        BookableEventType eventType,
+        OfferedEventType eventType,
         Duration duration,
         Instant start,
         CancellationToken cancellationToken
@@ -76,7 +76,7 @@ internal sealed class OpenSlots(CafeDatabase database, IClock clock)
 
     /// <summary>The nearest offers to a start that cannot be had, ascending.</summary>
     public async Task<IReadOnlyList<SlotOffer>> NearestAsync(
-        BookableEventType eventType,
+        OfferedEventType eventType,
         Duration duration,
         Instant start,
         CancellationToken cancellationToken
@@ -87,11 +87,11 @@ internal sealed class OpenSlots(CafeDatabase database, IClock clock)
         return search is null ? [] : AvailabilityEngine.Nearest(search, start, Alternatives);
     }
 
-    private static Interval Ahead(BookableEventType eventType, Instant now) =>
+    private static Interval Ahead(OfferedEventType eventType, Instant now) =>
         new(now, Instant.Max(now, Farthest(eventType, now)));
 
     // The horizon counts local dates, of which one may begin a day before or after the UTC one.
-    private static Instant Farthest(BookableEventType eventType, Instant now) =>
+    private static Instant Farthest(OfferedEventType eventType, Instant now) =>
         eventType.Horizon switch
         {
             Horizon.Days(var days, OnlyBusinessDays: false) => now + Duration.FromDays(days + 2),
@@ -103,7 +103,7 @@ internal sealed class OpenSlots(CafeDatabase database, IClock clock)
         };
 
     private async Task<SlotSearch?> SearchAsync(
-        BookableEventType eventType,
+        OfferedEventType eventType,
         Duration duration,
         Interval range,
         Instant now,
