@@ -44,7 +44,7 @@ public sealed class SearchQueriesTests(TestPostgres postgres, ITestOutputHelper 
     {
         var team = new ATeam(50);
         var eventType = await SettleAsync(team, isPool: true);
-        await ClaimAsync(200);
+        await ClaimAsync(before: 800, ahead: 200);
 
         var queries = new QueryCount();
         var search = await LoadAsync(eventType, queries);
@@ -103,7 +103,8 @@ public sealed class SearchQueriesTests(TestPostgres postgres, ITestOutputHelper 
         return eventType;
     }
 
-    private async Task ClaimAsync(int each)
+    // The past stays in the table: a plan for one that holds nothing else would be another.
+    private async Task ClaimAsync(int before, int ahead)
     {
         await Cafe.ExecuteAsync(
             """
@@ -111,9 +112,10 @@ public sealed class SearchQueriesTests(TestPostgres postgres, ITestOutputHelper 
               starts_at, ends_at, busy_from, busy_until)
             SELECT gen_random_uuid(), u.organization_id, u.id, 'HOLD', gen_random_uuid(), 'infinity', s, s + interval '30 min',
               s, s + interval '30 min'
-            FROM users u, generate_series(0, $1 - 1) n, LATERAL (SELECT '2026-01-01Z'::timestamptz + n * interval '12 hours' AS s) t
+            FROM users u, generate_series(-$1, $2 - 1) n, LATERAL (SELECT '2026-03-02Z'::timestamptz + n * interval '12 hours' AS s) t
             """,
-            each
+            before,
+            ahead
         );
         await Cafe.ExecuteAsync("ANALYZE slot_claims");
     }
