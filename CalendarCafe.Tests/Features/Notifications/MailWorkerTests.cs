@@ -135,6 +135,23 @@ public sealed class MailWorkerTests(QuietSite site) : IClassFixture<QuietSite>, 
     }
 
     [Fact]
+    public async Task Row_says_when_its_outcome_was_written()
+    {
+        await BookAsync(count: 2);
+        var outbox = site.Get<MailOutbox>();
+        var leased = await outbox.LeaseAsync(10, Minute, TestContext.Current.CancellationToken);
+        var now = QuietSite.Now + Minute;
+
+        await outbox.SentAsync(leased[0], now);
+        await outbox.DelayAsync(leased[1], now, now + Minute, "Down.");
+        await outbox.FailAsync(leased[2], now, "No such person.");
+
+        (await CountAsync($"updated_at = '{now}'")).ShouldBe(3);
+        (await CountAsync($"sent_at = '{now}' AND failed_at IS NULL")).ShouldBe(1);
+        (await CountAsync($"failed_at = '{now}' AND sent_at IS NULL")).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Mail_that_another_worker_took_over_is_left_to_it()
     {
         await BookAsync(count: 1);

@@ -79,7 +79,7 @@ internal sealed partial class MailWorker(
                 LogRefused(mail.Id, refused.Sentence);
                 break;
             case MailOutcome.Failed failed when schedule.NextAttempt(mail) is { } next:
-                await outbox.DelayAsync(mail, next, failed.Sentence);
+                await outbox.DelayAsync(mail, schedule.Now, next, failed.Sentence);
                 LogDelayed(mail.Id, failed.Sentence, next);
                 break;
             case MailOutcome.Failed failed:
