@@ -201,6 +201,67 @@ public sealed class MailWorkerTests(QuietSite site) : IClassFixture<QuietSite>, 
         (await CountAsync("text_body LIKE '%/manage/%' OR html_body LIKE '%/manage/%'")).ShouldBe(0);
     }
 
+    [Fact]
+    public async Task Link_of_a_mail_that_reached_nobody_does_not_remain()
+    {
+        await BookAsync(count: 1);
+        var before = await TokensAsync();
+        _server.Answer = _ => Task.FromResult<MailOutcome>(new MailOutcome.Failed("Down."));
+        for (var attempt = 0; attempt < 5; attempt++)
+        {
+            await Worker().SendDueAsync(TestContext.Current.CancellationToken);
+        }
+
+        (await TokensAsync()).ShouldBe(before);
+
+        _server.Answer = _ => Task.FromResult<MailOutcome>(new MailOutcome.Delivered());
+        await SendAllAsync(Worker());
+
+        (await TokensAsync()).ShouldBe(before + 1);
+        (await OpensAsync(_server.Given.Last(IsToInvitee))).ShouldBeTrue();
+        (await OpensAsync(_server.Given.First(IsToInvitee))).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Link_of_a_mail_that_was_refused_does_not_remain()
+    {
+        await BookAsync(count: 1);
+        var before = await TokensAsync();
+        _server.Answer = _ => Task.FromResult<MailOutcome>(new MailOutcome.Refused("No such person."));
+
+        await SendAllAsync(Worker());
+
+        (await TokensAsync()).ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task Link_that_may_have_reached_somebody_goes_on_working()
+    {
+        await BookAsync(count: 1);
+        _server.Answer = _ => Task.FromResult<MailOutcome>(new MailOutcome.Failed("Lost.", MayHaveArrived: true));
+        await Worker().SendDueAsync(TestContext.Current.CancellationToken);
+        _server.Answer = _ => throw new InvalidOperationException("A mail that breaks the machine.");
+        await Worker().SendDueAsync(TestContext.Current.CancellationToken);
+        _server.Answer = _ => Task.FromResult<MailOutcome>(new MailOutcome.Delivered());
+
+        await SendAllAsync(Worker());
+
+        var sent = _server.Given.Where(IsToInvitee).ToList();
+        sent.Count.ShouldBe(3);
+        foreach (var mail in sent)
+        {
+            (await OpensAsync(mail)).ShouldBeTrue();
+        }
+    }
+
+    private static bool IsToInvitee(OutgoingMail mail) => mail.To.Email == "ines@guests.test";
+
+    private async Task<bool> OpensAsync(OutgoingMail mail) =>
+        await site.Get<BookingByToken>().ActorAsync(LinkOf(mail).Split('/')[^1], TestContext.Current.CancellationToken)
+            is not null;
+
+    private Task<long> TokensAsync() => site.CountAsync("booking_tokens", "TRUE");
+
     private static string LinkOf(OutgoingMail mail) =>
         mail.Text.Split('\n').Single(line => line.StartsWith("https://cafe.test/manage/", StringComparison.Ordinal));
 
