@@ -35,18 +35,17 @@ internal sealed class SlotScan(SlotSearch search)
         return offers;
     }
 
-    /// <summary>The session of this length that starts then, whatever else there is.</summary>
+    /// <summary>The session of the asked length that starts then, whatever else there is.</summary>
     public GroupSessionSeats? SessionAt(Instant start)
     {
+        GroupSessionSeats? found = null;
         foreach (var session in search.Sessions)
         {
-            if (session.StartsAt == start && session.EndsAt - session.StartsAt == search.Rules.Duration)
-            {
-                return session;
-            }
+            var isAsked = session.StartsAt == start && session.EndsAt - session.StartsAt == search.Rules.Duration;
+            found = isAsked && session.Left > (found?.Left ?? -1) ? session : found;
         }
 
-        return null;
+        return found;
     }
 
     private bool LooksAtDays => search.Rules.IsFirstOfDayOnly || search.Rules.PacksAroundMeetings;
@@ -59,7 +58,7 @@ internal sealed class SlotScan(SlotSearch search)
         foreach (var session in search.Sessions)
         {
             var start = session.StartsAt.ToUnixTimeTicks();
-            if (!range.Contains(start) || !Gate.IsOpen(start) || SessionAt(session.StartsAt) != session)
+            if (!range.Contains(start) || !Gate.IsOpen(start) || !ReferenceEquals(SessionAt(session.StartsAt), session))
             {
                 continue;
             }
