@@ -5,13 +5,15 @@ internal sealed class Grid(SlotRules rules, HoursBook book, Team team)
 {
     private readonly long _step = rules.Increment.BclCompatibleTicks;
 
-    /// <summary>Adds the starts within the range, ascending and each once.</summary>
-    public void AddStarts(Stretch range, Rented<long> starts)
+    /// <summary>Fills an empty list with the starts within the range, ascending and each once.</summary>
+    public void FillStarts(Stretch range, Rented<long> starts)
     {
         using var cursors = new Rented<int>();
         using var run = new Rented<long>();
         using var merged = new Rented<long>();
-        for (var entry = 0; entry < book.Count; entry++)
+        AddStartsOf(entry: 0, range, cursors, starts);
+        starts.Truncate(SortOnce(starts.Span));
+        for (var entry = 1; entry < book.Count; entry++)
         {
             run.Truncate(0);
             AddStartsOf(entry, range, cursors, run);

@@ -21,13 +21,13 @@ internal sealed class SlotScan(SlotSearch search)
         }
 
         using var sweep = new TeamSweep(search, Gate, LooksAtDays ? WholeDays(range).Within(Bounds) : range);
-        var offers = new List<SlotOffer>(sweep.Rows.Length);
-        foreach (var row in sweep.Rows)
+        var offers = new List<SlotOffer>(sweep.Offered.Length);
+        foreach (var number in sweep.Offered)
         {
-            var start = sweep.StartOf(row);
+            var start = sweep.StartOf(number);
             if (range.Contains(start))
             {
-                offers.Add(new(start, _shape.Length, new(sweep.Roster, row), search.Rules.Capacity));
+                offers.Add(new(start, _shape.Length, new(sweep.Roster, number), search.Rules.Capacity));
             }
         }
 
@@ -66,7 +66,7 @@ internal sealed class SlotScan(SlotSearch search)
             offers.RemoveAll(offer => offer.StartsAt == session.StartsAt);
             if (session.Left > 0)
             {
-                var host = HostRoster.OfAll([session.HostId]);
+                var host = new HostRoster([session.HostId], words: 0, free: null);
                 offers.Add(new(start, _shape.Length, new(host, 0), session.Left));
             }
         }
