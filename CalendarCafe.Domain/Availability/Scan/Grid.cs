@@ -61,18 +61,22 @@ internal sealed class Grid(SlotRules rules, HoursBook book, Team team)
 
     private void AddStartsOf(int entry, Stretch range, Rented<int> cursors, Rented<long> starts)
     {
-        cursors.Truncate(0);
-        for (var each = 0; each < book.Count; each++)
-        {
-            cursors.Add(0);
-        }
-
         var isAlone = book.Count == 1 || (team.GroupCount == 1 && team.RestrictionEntry is null);
         var clock = new ZoneCursor(rules.Zone, range.From);
+        var walked = long.MinValue;
+        cursors.Truncate(0);
+        cursors.AddBlank(book.Count);
         foreach (var opening in book.OpeningsOf(entry))
         {
             var until = Math.Min(opening.Until, range.Until);
             var first = Math.Max(opening.From, range.From);
+            if (first < walked)
+            {
+                // It overlaps the one before: whoever was passed by is needed again.
+                cursors.Span.Clear();
+            }
+
+            walked = until;
             for (var start = FirstStep(opening, first, ref clock); start < until; start = NextStep(start, ref clock))
             {
                 if (isAlone || IsSharedAt(entry, start, OriginOf(opening), cursors))
