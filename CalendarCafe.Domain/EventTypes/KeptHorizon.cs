@@ -5,7 +5,7 @@ namespace CalendarCafe.Domain.EventTypes;
 /// <summary>A horizon as an event type keeps it: a number of days, or two dates.</summary>
 internal readonly record struct KeptHorizon(HorizonKind Kind, int Days, LocalDate? First, LocalDate? Last)
 {
-    /// <exception cref="ArgumentOutOfRangeException">It is shorter than a day or longer than <see cref="EventType.MaxHorizonDays"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">It is shorter than a day, or longer than can be kept or looked through.</exception>
     public static KeptHorizon Of(Horizon horizon) =>
         horizon switch
         {
@@ -17,7 +17,7 @@ internal readonly record struct KeptHorizon(HorizonKind Kind, int Days, LocalDat
             ),
             Horizon.BookableDays(var days, OnlyBusinessDays: false) => new(
                 HorizonKind.BookableDays,
-                Checked(days),
+                Require.Between(days, 1, Horizon.BookableDays.LongestLook),
                 null,
                 null
             ),
@@ -25,7 +25,12 @@ internal readonly record struct KeptHorizon(HorizonKind Kind, int Days, LocalDat
                 "Bookable days are counted on all weekdays.",
                 nameof(horizon)
             ),
-            Horizon.Dates(var span) => new(HorizonKind.Dates, EventType.MaxHorizonDays, span.Start, span.End),
+            Horizon.Dates(var span) => new(
+                HorizonKind.Dates,
+                EventType.MaxHorizonDays,
+                Checked(span.Start),
+                Checked(span.End)
+            ),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
@@ -40,4 +45,10 @@ internal readonly record struct KeptHorizon(HorizonKind Kind, int Days, LocalDat
         };
 
     private static int Checked(int days) => Require.Between(days, 1, EventType.MaxHorizonDays);
+
+    private static LocalDate Checked(LocalDate date)
+    {
+        Require.Between(date.Year, 1900, 2499);
+        return date;
+    }
 }

@@ -91,8 +91,11 @@ internal sealed class EventTypeConfiguration : IEntityTypeConfiguration<EventTyp
         table.HasCheckConstraint("ck_event_types_horizon", "horizon_days BETWEEN 1 AND 730");
         table.HasCheckConstraint(
             "ck_event_types_horizon_dates",
-            "CASE WHEN horizon_kind = 'DATES'"
-                + " THEN num_nonnulls(horizon_first_date, horizon_last_date) = 2 AND horizon_first_date <= horizon_last_date"
+            "CASE horizon_kind WHEN 'DATES' THEN num_nonnulls(horizon_first_date, horizon_last_date) = 2"
+                + " AND horizon_first_date <= horizon_last_date"
+                + " AND horizon_first_date >= '1900-01-01' AND horizon_last_date < '2500-01-01'"
+                + " WHEN 'BOOKABLE_DAYS' THEN num_nonnulls(horizon_first_date, horizon_last_date) = 0"
+                + " AND horizon_days <= 366"
                 + " ELSE num_nonnulls(horizon_first_date, horizon_last_date) = 0 END"
         );
         table.HasCheckConstraint("ck_event_types_most_per_invitee", "most_per_invitee > 0");

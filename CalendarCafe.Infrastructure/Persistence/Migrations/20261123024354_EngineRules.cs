@@ -434,7 +434,7 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
             migrationBuilder.AddCheckConstraint(
                 name: "ck_event_types_horizon_dates",
                 table: "event_types",
-                sql: "CASE WHEN horizon_kind = 'DATES' THEN num_nonnulls(horizon_first_date, horizon_last_date) = 2 AND horizon_first_date <= horizon_last_date ELSE num_nonnulls(horizon_first_date, horizon_last_date) = 0 END"
+                sql: "CASE horizon_kind WHEN 'DATES' THEN num_nonnulls(horizon_first_date, horizon_last_date) = 2 AND horizon_first_date <= horizon_last_date AND horizon_first_date >= '1900-01-01' AND horizon_last_date < '2500-01-01' WHEN 'BOOKABLE_DAYS' THEN num_nonnulls(horizon_first_date, horizon_last_date) = 0 AND horizon_days <= 366 ELSE num_nonnulls(horizon_first_date, horizon_last_date) = 0 END"
             );
 
             migrationBuilder.AddCheckConstraint(

@@ -1889,7 +1889,7 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
 
                             t.HasCheckConstraint("ck_event_types_horizon", "horizon_days BETWEEN 1 AND 730");
 
-                            t.HasCheckConstraint("ck_event_types_horizon_dates", "CASE WHEN horizon_kind = 'DATES' THEN num_nonnulls(horizon_first_date, horizon_last_date) = 2 AND horizon_first_date <= horizon_last_date ELSE num_nonnulls(horizon_first_date, horizon_last_date) = 0 END");
+                            t.HasCheckConstraint("ck_event_types_horizon_dates", "CASE horizon_kind WHEN 'DATES' THEN num_nonnulls(horizon_first_date, horizon_last_date) = 2 AND horizon_first_date <= horizon_last_date AND horizon_first_date >= '1900-01-01' AND horizon_last_date < '2500-01-01' WHEN 'BOOKABLE_DAYS' THEN num_nonnulls(horizon_first_date, horizon_last_date) = 0 AND horizon_days <= 366 ELSE num_nonnulls(horizon_first_date, horizon_last_date) = 0 END");
 
                             t.HasCheckConstraint("ck_event_types_minutes", "duration_minutes BETWEEN 1 AND 1440 AND buffer_before_minutes BETWEEN 0 AND 720 AND buffer_after_minutes BETWEEN 0 AND 720 AND minimum_notice_minutes >= 0 AND cancellation_notice_minutes >= 0 AND start_increment_minutes > 0");
 

@@ -71,6 +71,18 @@ public sealed class EventTypeRulesTests
     }
 
     [Fact]
+    public void Horizon_that_cannot_be_looked_through_is_refused()
+    {
+        var tooFar = new LocalDate(2500, 1, 1);
+
+        Should.Throw<ArgumentException>(() => _intro.OpenFor(Duration.Zero, new Horizon.BookableDays(367)));
+        Should.Throw<ArgumentException>(() => _intro.OpenFor(Duration.Zero, new Horizon.Days(731)));
+        Should.Throw<ArgumentException>(() =>
+            _intro.OpenFor(Duration.Zero, new Horizon.Dates(new(new(2026, 1, 1), tooFar)))
+        );
+    }
+
+    [Fact]
     public void Who_must_attend_is_named_in_order_and_once()
     {
         var (first, second) = (UserId.New(), UserId.New());

@@ -196,12 +196,12 @@ public sealed class SlotSearchesTests(TestPostgres postgres) : IAsyncLifetime
     {
         var team = new ATeam(1);
         var desk = team.RoundRobin();
-        desk.OpenFor(Duration.Zero, new Horizon.BookableDays(3));
+        desk.OpenFor(Duration.Zero, new Horizon.BookableDays(10));
         var today = Now.InZone(Berlin).Date;
         await Cafe.AddAsync([.. team.Rows, desk, OutOfOffice.Of(team.Hosts[0], new(today, today.PlusDays(9)))]);
 
-        (await OffersAsync(desk, today.PlusDays(12))).Count.ShouldBe(16);
-        (await OffersAsync(desk, today.PlusDays(13))).ShouldBeEmpty();
+        (await OffersAsync(desk, today.PlusDays(19))).Count.ShouldBe(16);
+        (await OffersAsync(desk, today.PlusDays(20))).ShouldBeEmpty();
     }
 
     private static Instant Now => Instant.FromUtc(2026, 3, 2, 9, 0);
