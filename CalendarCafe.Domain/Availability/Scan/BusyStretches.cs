@@ -10,16 +10,16 @@ internal static class BusyStretches
         busy.Kind <= BusyKind.GroupSession || !host.Ignored.Contains(busy.Kind);
 
     /// <summary>Clears the starts at which the host is busy with something, buffers included.</summary>
-    public static void Clear(HostDiary host, SlotShape shape, StartTable table, Span<ulong> row)
+    public static void Clear(HostDiary host, SlotShape shape, StartIndex starts, Span<ulong> row)
     {
+        // A slot that ends where the busy time begins, or begins where it ends, does not meet it.
+        var reach = shape.After + shape.Length - 1;
         foreach (ref readonly var busy in SpanOf(host.Busy))
         {
             var stretch = busy.Stretch;
             if (!stretch.IsEmpty && host.Blocks(busy))
             {
-                // A slot that ends where the busy time begins, or begins where it ends, does not meet it.
-                var first = table.IndexOf(stretch.From - shape.After - shape.Length + 1);
-                BitRow.ClearRange(row, first, table.IndexOf(stretch.Until + shape.Before));
+                BitRow.ClearRange(row, starts.Of(stretch.From - reach), starts.Of(stretch.Until + shape.Before));
             }
         }
     }

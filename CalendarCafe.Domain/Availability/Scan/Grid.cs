@@ -68,38 +68,61 @@ internal sealed class Grid(SlotRules rules, HoursBook book, Team team)
         cursors.AddBlank(book.Count);
         foreach (var opening in book.OpeningsOf(entry))
         {
-            var until = Math.Min(opening.Until, range.Until);
-            var first = Math.Max(opening.From, range.From);
-            if (first < walked)
+            var before = starts.Count;
+            var asked = opening.Stretch.Within(range);
+            AddSteps(opening, asked, ref clock, starts);
+            if (!isAlone)
             {
-                // It overlaps the one before: whoever was passed by is needed again.
-                cursors.Span.Clear();
-            }
-
-            walked = until;
-            for (var start = FirstStep(opening, first, ref clock); start < until; start = NextStep(start, ref clock))
-            {
-                if (isAlone || IsSharedAt(entry, start, OriginOf(opening), cursors))
+                if (asked.From < walked)
                 {
-                    starts.Add(start);
+                    // It overlaps the one before: whoever was passed by is needed again.
+                    cursors.Span.Clear();
                 }
+
+                KeepShared(entry, OriginOf(opening), cursors, starts, before);
+                walked = asked.Until;
             }
         }
     }
 
-    private long FirstStep(Opening opening, long from, ref ZoneCursor clock) =>
-        rules.Alignment switch
+    private void AddSteps(Opening opening, Stretch asked, ref ZoneCursor clock, Rented<long> starts)
+    {
+        if (rules.Alignment == StartAlignment.Clock)
         {
-            StartAlignment.Opening => opening.Origin + ((from - opening.Origin + _step - 1) / _step * _step),
-            StartAlignment.Clock => clock.NextOnClock(from, _step),
-        };
+            for (var start = clock.NextOnClock(asked.From, _step); start < asked.Until; )
+            {
+                starts.Add(start);
+                start = clock.NextOnClock(start + 1, _step);
+            }
 
-    private long NextStep(long start, ref ZoneCursor clock) =>
-        rules.Alignment switch
+            return;
+        }
+
+        var first = opening.Origin + ((asked.From - opening.Origin + _step - 1) / _step * _step);
+        if (first < asked.Until)
         {
-            StartAlignment.Opening => start + _step,
-            StartAlignment.Clock => clock.NextOnClock(start + 1, _step),
-        };
+            foreach (ref var start in starts.Extend((int)((asked.Until - first + _step - 1) / _step)))
+            {
+                start = first;
+                first += _step;
+            }
+        }
+    }
+
+    private void KeepShared(int entry, long origin, Rented<int> cursors, Rented<long> starts, int from)
+    {
+        var kept = from;
+        var all = starts.Span;
+        foreach (var start in all[from..])
+        {
+            if (IsSharedAt(entry, start, origin, cursors))
+            {
+                all[kept++] = start;
+            }
+        }
+
+        starts.Truncate(kept);
+    }
 
     // The one who opens last sets the grid: of every group somebody must have opened by then.
     private bool IsSharedAt(int entry, long start, long origin, Rented<int>? cursors)

@@ -27,20 +27,8 @@ internal sealed class Rented<T> : IDisposable
         Count = count + 1;
     }
 
-    public void AddRange(ReadOnlySpan<T> items)
-    {
-        var count = Count + items.Length;
-        if (count > _items.Length)
-        {
-            GrowTo(count);
-        }
-
-        items.CopyTo(_items.AsSpan(Count));
-        Count = count;
-    }
-
-    /// <summary>Adds as many blank items.</summary>
-    public void AddBlank(int count)
+    /// <summary>Adds as many items, to be filled in: they hold whatever was in the memory before.</summary>
+    public Span<T> Extend(int count)
     {
         var first = Count;
         if (first + count > _items.Length)
@@ -49,8 +37,12 @@ internal sealed class Rented<T> : IDisposable
         }
 
         Count = first + count;
-        _items.AsSpan(first, count).Clear();
+        return _items.AsSpan(first, count);
     }
+
+    public void AddBlank(int count) => Extend(count).Clear();
+
+    public void AddRange(ReadOnlySpan<T> items) => items.CopyTo(Extend(items.Length));
 
     /// <summary>What is behind the first <paramref name="count"/> is forgotten.</summary>
     public void Truncate(int count) => Count = count;

@@ -12,7 +12,7 @@ internal sealed class SlotScan(SlotSearch search)
     /// <summary>Where any offer must start.</summary>
     public Stretch Bounds => Gate.Bounds;
 
-    public List<SlotOffer> Offers(Stretch asked)
+    public IReadOnlyList<SlotOffer> Offers(Stretch asked)
     {
         var range = asked.Within(Bounds);
         if (range.IsEmpty || search.BookedByInvitee >= search.Rules.MostPerInvitee)
@@ -21,18 +21,8 @@ internal sealed class SlotScan(SlotSearch search)
         }
 
         using var sweep = new TeamSweep(search, Gate, LooksAtDays ? WholeDays(range).Within(Bounds) : range);
-        var offers = new List<SlotOffer>(sweep.Offered.Length);
-        foreach (var number in sweep.Offered)
-        {
-            var start = sweep.StartOf(number);
-            if (range.Contains(start))
-            {
-                offers.Add(new(start, _shape.Length, new(sweep.Roster, number), search.Rules.Capacity));
-            }
-        }
-
-        AnswerWithSessions(range, offers);
-        return offers;
+        var offers = sweep.OffersWithin(range);
+        return search.Sessions.Count == 0 ? offers : AnsweredBySessions(range, [.. offers]);
     }
 
     /// <summary>The session of the asked length that starts then, whatever else there is.</summary>
@@ -53,7 +43,7 @@ internal sealed class SlotScan(SlotSearch search)
     private Stretch WholeDays(Stretch range) =>
         new(Gate.WholeDay(Gate.DayOf(range.From)).From, Gate.WholeDay(Gate.DayOf(range.Until - 1)).Until);
 
-    private void AnswerWithSessions(Stretch range, List<SlotOffer> offers)
+    private List<SlotOffer> AnsweredBySessions(Stretch range, List<SlotOffer> offers)
     {
         foreach (var session in search.Sessions)
         {
@@ -71,9 +61,7 @@ internal sealed class SlotScan(SlotSearch search)
             }
         }
 
-        if (search.Sessions.Count > 0)
-        {
-            offers.Sort(static (left, right) => left.StartsAt.CompareTo(right.StartsAt));
-        }
+        offers.Sort(static (left, right) => left.StartsAt.CompareTo(right.StartsAt));
+        return offers;
     }
 }

@@ -165,20 +165,17 @@ internal sealed class StartInquiry(SlotSearch search)
             return null;
         }
 
-        if (
-            search.Rules.PacksAroundMeetings
-            && !OffersOfDay(isFirstOnly: false).Exists(offer => offer.StartsAt == start)
-        )
+        if (search.Rules.PacksAroundMeetings && !OffersOfDay(isFirstOnly: false).Any(offer => offer.StartsAt == start))
         {
             return new SlotReason.NotNextToMeeting();
         }
 
         var first = search.Rules.IsFirstOfDayOnly
-            ? OffersOfDay(isFirstOnly: true).Find(offer => _scan.SessionAt(offer.StartsAt) is null).StartsAt
+            ? OffersOfDay(isFirstOnly: true).First(offer => _scan.SessionAt(offer.StartsAt) is null).StartsAt
             : start;
         return first == start ? null : new SlotReason.NotFirstOfDay(first);
 
-        List<SlotOffer> OffersOfDay(bool isFirstOnly)
+        IReadOnlyList<SlotOffer> OffersOfDay(bool isFirstOnly)
         {
             var day = _scan.Gate.WholeDay(_scan.Gate.DayOf(start.ToUnixTimeTicks()));
             return new SlotScan(search with { Rules = search.Rules with { IsFirstOfDayOnly = isFirstOnly } }).Offers(

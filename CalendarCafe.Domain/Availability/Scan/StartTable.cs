@@ -8,15 +8,19 @@ namespace CalendarCafe.Domain.Availability.Scan;
 /// </summary>
 internal sealed class StartTable : IDisposable
 {
-    private const int BucketsPerStart = 2;
+    private const int FewestBucketsPerStart = 1;
+    private const int MostBucketsPerStart = 8;
 
     private readonly Rented<long> _starts = new();
     private readonly Rented<int> _firsts = new();
     private long _base;
     private int _shift;
+    private int _deepest;
 
     /// <summary>Of the starts, which ascend, those that are let through.</summary>
-    public StartTable(Grid grid, Stretch range, RuleGate gate)
+    /// <param name="step">How far apart they mostly are.</param>
+    /// <param name="busy">How many busy times will be looked up: the more, the finer the buckets.</param>
+    public StartTable(Grid grid, Stretch range, RuleGate gate, long step, int busy)
     {
         grid.FillStarts(range, _starts);
         if (!gate.LetsAllThrough(range))
@@ -26,35 +30,16 @@ internal sealed class StartTable : IDisposable
 
         if (_starts.Count > 0)
         {
-            FillBuckets();
+            FillBuckets(step, busy);
         }
+
+        _starts.Add(long.MaxValue);
     }
 
-    public ReadOnlySpan<long> Starts => _starts.Span;
+    public ReadOnlySpan<long> Starts => _starts.Span[..^1];
 
-    /// <summary>The number of the first start at or after an instant.</summary>
-    public int IndexOf(long instant)
-    {
-        var starts = _starts.Span;
-        if (starts.Length == 0 || instant <= _base)
-        {
-            return 0;
-        }
-
-        var bucket = (instant - _base) >> _shift;
-        if (bucket >= _firsts.Count)
-        {
-            return starts.Length;
-        }
-
-        var index = _firsts.Span[(int)bucket];
-        while (index < starts.Length && starts[index] < instant)
-        {
-            index++;
-        }
-
-        return index;
-    }
+    /// <summary>Looks starts up; good while the table is.</summary>
+    public StartIndex Find => new(_starts.Span, _firsts.Span, _base, _shift, _deepest);
 
     public void Dispose()
     {
@@ -77,21 +62,26 @@ internal sealed class StartTable : IDisposable
         _starts.Truncate(kept);
     }
 
-    private void FillBuckets()
+    private void FillBuckets(long step, int busy)
     {
         var starts = _starts.Span;
         _base = starts[0];
         var span = starts[^1] - _base;
-        _shift = BitOperations.Log2((ulong)(span / (BucketsPerStart * starts.Length)) + 1) + 1;
-        var index = 0;
-        for (var bucket = 0L; bucket <= span >> _shift; bucket++)
+        var buckets = Math.Clamp(busy, FewestBucketsPerStart * starts.Length, MostBucketsPerStart * starts.Length);
+        var narrowest = (span / buckets) + 1;
+        _shift = BitOperations.Log2((ulong)Math.Max(step, narrowest));
+        var firsts = _firsts.Extend((int)(span >> _shift) + 1);
+        var next = 0;
+        for (var number = 0; number < starts.Length; number++)
         {
-            while (starts[index] < _base + (bucket << _shift))
+            var bucket = (int)((starts[number] - _base) >> _shift);
+            if (next <= bucket)
             {
-                index++;
+                firsts[next..(bucket + 1)].Fill(number);
+                next = bucket + 1;
             }
 
-            _firsts.Add(index);
+            _deepest = Math.Max(_deepest, number - firsts[bucket] + 1);
         }
     }
 }

@@ -24,21 +24,37 @@ internal sealed class TeamSweep : IDisposable
         _range = range;
         _book = new(range with { Until = range.Until + _shape.Length });
         _team = new(search, _book);
-        _table = new(new(search.Rules, _book, _team), range, gate);
+        var busy = _team.Hosts.Sum(static host => host.Busy.Count);
+        _table = new(new(search.Rules, _book, _team), range, gate, search.Rules.Increment.BclCompatibleTicks, busy);
         _words = BitRow.WordsFor(_table.Starts.Length);
         Open();
         Ask();
         Thin();
-        var hosts = Array.ConvertAll(_team.Hosts, static host => host.HostId);
-        Roster = new(hosts, _words, _team.IsFixed ? null : _free.Span.ToArray());
     }
 
-    public HostRoster Roster { get; }
+    /// <summary>What is offered of a part of the range.</summary>
+    public OfferList OffersWithin(Stretch part)
+    {
+        var (from, until) = (_table.Find.Of(part.From), _table.Find.Of(part.Until));
+        var offered = _offeredStarts.Span;
+        offered = offered[CountBefore(from)..CountBefore(until)];
+        var starts = new long[offered.Length];
+        for (var index = 0; index < starts.Length; index++)
+        {
+            starts[index] = _table.Starts[offered[index]];
+        }
 
-    /// <summary>The numbers of the starts that are offered, ascending.</summary>
-    public ReadOnlySpan<int> Offered => _offeredStarts.Span;
-
-    public long StartOf(int number) => _table.Starts[number];
+        var hosts = Array.ConvertAll(_team.Hosts, static host => host.HostId);
+        return _team.IsFixed
+            ? new(starts, null, _shape.Length, new(hosts, _words, null), _search.Rules.Capacity)
+            : new(
+                starts,
+                offered.ToArray(),
+                _shape.Length,
+                new(hosts, _words, _free.Span.ToArray()),
+                _search.Rules.Capacity
+            );
+    }
 
     public void Dispose()
     {
@@ -54,12 +70,13 @@ internal sealed class TeamSweep : IDisposable
     private void Open()
     {
         _open.AddBlank(_book.Count * _words);
+        var starts = _table.Find;
         for (var entry = 0; entry < _book.Count; entry++)
         {
             var row = RowOf(_open, entry);
             foreach (var stretch in _book.OpenOf(entry))
             {
-                BitRow.SetRange(row, _table.IndexOf(stretch.From), _table.IndexOf(stretch.Until - _shape.Length + 1));
+                BitRow.SetRange(row, starts.Of(stretch.From), starts.Of(stretch.Until - _shape.Length + 1));
             }
         }
     }
@@ -67,12 +84,13 @@ internal sealed class TeamSweep : IDisposable
     private void Ask()
     {
         _free.AddBlank(_team.Hosts.Length * _words);
+        var starts = _table.Find;
         for (var index = 0; index < _team.Hosts.Length; index++)
         {
             var host = _team.Hosts[index];
             var row = RowOf(_free, index);
             RowOf(_open, _team.Entries[index]).CopyTo(row);
-            BusyStretches.Clear(host, _shape, _table, row);
+            BusyStretches.Clear(host, _shape, starts, row);
             if (host.Limits is { } book)
             {
                 ClearFull(new([book], _search.Rules.Duration, host.Hours.Zone, _range.From), row);
@@ -169,7 +187,7 @@ internal sealed class TeamSweep : IDisposable
     private void PackMember(Packing packing, Span<ulong> row, ReadOnlySpan<Stretch> meetings)
     {
         using var kept = new Rented<int>();
-        foreach (var number in Offered)
+        foreach (var number in _offeredStarts.Span)
         {
             if (BitRow.Has(row, number))
             {
@@ -183,6 +201,12 @@ internal sealed class TeamSweep : IDisposable
         {
             BitRow.SetRange(row, number, number + 1);
         }
+    }
+
+    private int CountBefore(int number)
+    {
+        var found = _offeredStarts.Span.BinarySearch(number);
+        return found >= 0 ? found : ~found;
     }
 
     private void AddMeetings(int host, Rented<Stretch> meetings)
