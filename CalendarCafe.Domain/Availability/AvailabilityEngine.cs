@@ -20,31 +20,112 @@ public static class AvailabilityEngine
 
     /// <summary>What is wrong with a question, or null where nothing is. The other methods refuse with an <see cref="ArgumentException"/> what this one finds.</summary>
     public static SearchProblem? Check(SlotSearch search, Instant from, Instant until) =>
-        throw new NotImplementedException();
+        from > until ? SearchProblem.EndBeforeStart
+        : until - from > LongestRange ? SearchProblem.RangeTooLong
+        : !SlotSearch.Reckoned.Contains(from) || until > SlotSearch.Reckoned.End ? SearchProblem.OutOfReckoning
+        : SearchCheck.Of(search);
 
     /// <summary>The offers that start within the range, its end excluded, ascending.</summary>
-    public static IReadOnlyList<SlotOffer> Offers(SlotSearch search, Interval range) =>
-        throw new NotImplementedException();
+    public static IReadOnlyList<SlotOffer> Offers(SlotSearch search, Interval range)
+    {
+        Demand(Check(search, range.Start, range.End));
+        return new SlotScan(search).Offers(Stretch.Between(range.Start, range.End));
+    }
 
     /// <summary>How many slots start on each date, both ends included, as the zone that is asked for shows them; dates without any count 0.</summary>
-    public static IReadOnlyList<DayCount> Days(SlotSearch search, DateInterval dates, DateTimeZone zone) =>
-        throw new NotImplementedException();
+    public static IReadOnlyList<DayCount> Days(SlotSearch search, DateInterval dates, DateTimeZone zone)
+    {
+        var from = dates.Start.AtStartOfDayInZone(zone).ToInstant();
+        var until = dates.End.PlusDays(1).AtStartOfDayInZone(zone).ToInstant();
+        var first = DayNumber.Of(dates.Start);
+        var counts = new int[dates.Length];
+        var cursor = new ZoneCursor(zone, from.ToUnixTimeTicks());
+        foreach (var offer in Offers(search, new(from, until)))
+        {
+            counts[cursor.DayAt(offer.StartsAt.ToUnixTimeTicks()) - first]++;
+        }
+
+        return [.. counts.Select((count, day) => new DayCount(dates.Start.PlusDays(day), count))];
+    }
 
     /// <summary>Every rule that refuses the start: empty exactly when the start is offered.</summary>
-    public static IReadOnlyList<SlotReason> Reasons(SlotSearch search, Instant start) =>
-        throw new NotImplementedException();
+    public static IReadOnlyList<SlotReason> Reasons(SlotSearch search, Instant start)
+    {
+        Demand(SearchCheck.Of(search));
+        return new StartInquiry(search).Explain(start, nearest: []).Refusals;
+    }
 
     /// <summary>What refuses the grid's starts in the range, each reason once; where no grid leads into the range, what refuses its first instant. Empty when all that could start there is offered.</summary>
-    public static IReadOnlyList<SlotReason> Reasons(SlotSearch search, Interval range) =>
-        throw new NotImplementedException();
+    public static IReadOnlyList<SlotReason> Reasons(SlotSearch search, Interval range)
+    {
+        Demand(Check(search, range.Start, range.End));
+        var inquiry = new StartInquiry(search);
+        return
+        [
+            .. inquiry.StartsIn(range).SelectMany(start => inquiry.Explain(start, nearest: []).Refusals).Distinct(),
+        ];
+    }
 
     /// <summary>The same reasons by who may know them, for any start, on the grid or off it, with the nearest three that are offered.</summary>
-    public static SlotExplanation Explain(SlotSearch search, Instant start) => throw new NotImplementedException();
+    public static SlotExplanation Explain(SlotSearch search, Instant start)
+    {
+        Demand(SearchCheck.Of(search));
+        return new StartInquiry(search).Explain(start, Nearest(search, start, NearestCount));
+    }
 
     /// <summary>Up to <paramref name="count"/> offers that start nearest to the given start, in ascending order; of two as near, the earlier goes first. The start itself is among them when it is free.</summary>
-    public static IReadOnlyList<SlotOffer> Nearest(SlotSearch search, Instant start, int count) =>
-        throw new NotImplementedException();
+    public static IReadOnlyList<SlotOffer> Nearest(SlotSearch search, Instant start, int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        Demand(SearchCheck.Of(search));
+        var scan = new SlotScan(search);
+        // What is nearest to a start out of bounds is nearest to the bound.
+        var centre = Math.Clamp(start.ToUnixTimeTicks(), scan.Bounds.From, scan.Bounds.Until);
+        var reach = FirstWindow;
+        while (true)
+        {
+            // Whatever starts outside the window is farther away than all inside.
+            var window = new Stretch(centre - reach, centre + reach);
+            var offers = scan.Offers(window);
+            if (offers.Count >= count || window.Contains(scan.Bounds))
+            {
+                return
+                [
+                    .. offers
+                        .OrderBy(offer => Math.Abs(offer.StartsAt.ToUnixTimeTicks() - centre))
+                        .Take(count)
+                        .OrderBy(offer => offer.StartsAt),
+                ];
+            }
 
-    /// <summary>The first offer that starts at or after <paramref name="from"/>, or none up to the horizon.</summary>
-    public static SlotOffer? Next(SlotSearch search, Instant from) => throw new NotImplementedException();
+            reach *= 2;
+        }
+    }
+
+    /// <summary>The first offer that starts at or after <paramref name="from"/>, or none up to the horizon. Looks through windows that double: what is far away costs no more than a list of it would.</summary>
+    public static SlotOffer? Next(SlotSearch search, Instant from)
+    {
+        Demand(SearchCheck.Of(search));
+        var scan = new SlotScan(search);
+        var start = Math.Max(Stretch.FirstTick(from), scan.Bounds.From);
+        for (var window = FirstWindow; start < scan.Bounds.Until; window *= 2)
+        {
+            if (scan.Offers(new(start, start + window)) is [var first, ..])
+            {
+                return first;
+            }
+
+            start += window;
+        }
+
+        return null;
+    }
+
+    private static void Demand(SearchProblem? search)
+    {
+        if (search is { } problem)
+        {
+            throw new ArgumentException($"The search makes no sense: {problem}.", nameof(search));
+        }
+    }
 }

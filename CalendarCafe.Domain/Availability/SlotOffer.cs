@@ -6,7 +6,7 @@ public readonly record struct SlotOffer
     private readonly long _startTicks;
     private readonly long _lengthTicks;
 
-    internal SlotOffer(long startTicks, long lengthTicks, FreeHosts freeHosts, int? seatsLeft)
+    internal SlotOffer(long startTicks, long lengthTicks, HostSet freeHosts, int? seatsLeft)
     {
         _startTicks = startTicks;
         _lengthTicks = lengthTicks;
@@ -18,7 +18,7 @@ public readonly record struct SlotOffer
 
     public Instant EndsAt => Instant.FromUnixTimeTicks(_startTicks + _lengthTicks);
 
-    public FreeHosts FreeHosts { get; }
+    public HostSet FreeHosts { get; }
 
     /// <summary>How many more may join the session; null where it is no group event.</summary>
     public int? SeatsLeft { get; }

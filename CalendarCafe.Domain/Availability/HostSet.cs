@@ -1,15 +1,16 @@
 using System.Collections;
+using CalendarCafe.Domain.Availability.Scan;
 using CalendarCafe.Domain.Organizations;
 
 namespace CalendarCafe.Domain.Availability;
 
 /// <summary>The hosts who are free for a slot, in the order in which they were asked about. Equal when they are the same hosts.</summary>
-public readonly struct FreeHosts : IReadOnlyCollection<UserId>, IEquatable<FreeHosts>
+public readonly struct HostSet : IReadOnlyCollection<UserId>, IEquatable<HostSet>
 {
     private readonly HostRoster? _roster;
     private readonly int _row;
 
-    internal FreeHosts(HostRoster roster, int row)
+    internal HostSet(HostRoster roster, int row)
     {
         _roster = roster;
         _row = row;
@@ -17,14 +18,14 @@ public readonly struct FreeHosts : IReadOnlyCollection<UserId>, IEquatable<FreeH
 
     public int Count => _roster?.CountOf(_row) ?? 0;
 
-    public static bool operator ==(FreeHosts left, FreeHosts right) => left.Equals(right);
+    public static bool operator ==(HostSet left, HostSet right) => left.Equals(right);
 
-    public static bool operator !=(FreeHosts left, FreeHosts right) => !left.Equals(right);
+    public static bool operator !=(HostSet left, HostSet right) => !left.Equals(right);
 
-    public bool Equals(FreeHosts other) =>
+    public bool Equals(HostSet other) =>
         (ReferenceEquals(_roster, other._roster) && _row == other._row) || this.SequenceEqual(other);
 
-    public override bool Equals(object? obj) => obj is FreeHosts other && Equals(other);
+    public override bool Equals(object? obj) => obj is HostSet other && Equals(other);
 
     public override int GetHashCode()
     {

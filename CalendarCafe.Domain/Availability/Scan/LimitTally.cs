@@ -1,28 +1,40 @@
 using CalendarCafe.Domain.EventTypes;
 
-namespace CalendarCafe.Domain.Availability;
+namespace CalendarCafe.Domain.Availability.Scan;
 
 /// <summary>What is already used of one limit, period by period, by the local dates on which the bookings start.</summary>
 internal sealed class LimitTally
 {
+    private readonly LimitScope _scope;
     private readonly SlotLimit _limit;
     private readonly long _unit;
     private readonly long _cost;
     private readonly Dictionary<LocalDate, long> _used = [];
 
-    public LimitTally(SlotLimit limit, SlotRules rules, IReadOnlyList<BookedTime> booked)
+    private LimitTally(LimitScope scope, SlotLimit limit, Duration length)
     {
+        _scope = scope;
         _limit = limit;
         _unit = limit.Measure switch
         {
             LimitMeasure.Bookings => 1,
             LimitMeasure.Minutes => NodaConstants.TicksPerMinute,
         };
-        _cost = CostOf(rules.Duration);
-        foreach (var time in booked)
+        _cost = CostOf(length);
+    }
+
+    /// <summary>The tallies of a book, for a meeting of that length, by the dates of a zone.</summary>
+    public static IEnumerable<LimitTally> Of(LimitBook book, Duration length, DateTimeZone zone)
+    {
+        foreach (var limit in book.Limits)
         {
-            var period = PeriodAround(time.StartsAt.InZone(rules.Zone).Date).Start;
-            _used[period] = _used.GetValueOrDefault(period) + CostOf(time.EndsAt - time.StartsAt);
+            var tally = new LimitTally(book.Scope, limit, length);
+            foreach (var time in book.Booked)
+            {
+                tally.Use(time.StartsAt.InZone(zone).Date, time.EndsAt - time.StartsAt);
+            }
+
+            yield return tally;
         }
     }
 
@@ -31,7 +43,13 @@ internal sealed class LimitTally
     public SlotReason.LimitReached Refusal(LocalDate date)
     {
         var period = PeriodAround(date);
-        return new(_limit, period, UsedIn(period) / _unit);
+        return new(_scope, _limit, period, UsedIn(period) / _unit);
+    }
+
+    private void Use(LocalDate date, Duration length)
+    {
+        var period = PeriodAround(date).Start;
+        _used[period] = _used.GetValueOrDefault(period) + CostOf(length);
     }
 
     private long UsedIn(DateInterval period) => _used.GetValueOrDefault(period.Start);

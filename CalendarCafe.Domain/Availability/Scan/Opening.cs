@@ -1,4 +1,4 @@
-namespace CalendarCafe.Domain.Availability;
+namespace CalendarCafe.Domain.Availability.Scan;
 
 /// <summary>
 /// A piece of one working interval of one local date, in ticks; starts step from its origin.
@@ -12,5 +12,5 @@ internal readonly record struct Opening(long From, long Until, long Origin)
 
     public bool HasInside(long start) => From <= start && start < Until;
 
-    public bool HasOnGrid(long start, long increment) => HasInside(start) && (start - Origin) % increment == 0;
+    public bool HasStep(long start, long increment) => HasInside(start) && (start - Origin) % increment == 0;
 }

@@ -1,4 +1,4 @@
-namespace CalendarCafe.Domain.Availability;
+namespace CalendarCafe.Domain.Availability.Scan;
 
 /// <summary>A half-open span of local minutes of one day, 0 to 1440.</summary>
 internal readonly record struct MinuteSpan(int From, int Until)

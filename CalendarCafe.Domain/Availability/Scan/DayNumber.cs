@@ -1,9 +1,9 @@
-namespace CalendarCafe.Domain.Availability;
+namespace CalendarCafe.Domain.Availability.Scan;
 
 /// <summary>Local dates as whole days since 1970-01-01, for counting without a calendar.</summary>
 internal static class DayNumber
 {
-    private const int DaysInWeek = 7;
+    public const int DaysInWeek = 7;
 
     private static readonly LocalDate Epoch = new(1970, 1, 1);
 

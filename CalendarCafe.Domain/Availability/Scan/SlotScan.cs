@@ -1,0 +1,80 @@
+using CalendarCafe.Domain.Organizations;
+
+namespace CalendarCafe.Domain.Availability.Scan;
+
+/// <summary>A search made ready once, to be scanned over one range or several.</summary>
+internal sealed class SlotScan(SlotSearch search)
+{
+    private readonly SlotShape _shape = SlotShape.Of(search.Rules);
+
+    public RuleGate Gate { get; } = new(search);
+
+    /// <summary>Where any offer must start.</summary>
+    public Stretch Bounds => Gate.Bounds;
+
+    public List<SlotOffer> Offers(Stretch asked)
+    {
+        var range = asked.Within(Bounds);
+        if (range.IsEmpty || search.BookedByInvitee >= search.Rules.MostPerInvitee)
+        {
+            return [];
+        }
+
+        using var sweep = new TeamSweep(search, Gate, LooksAtDays ? WholeDays(range).Within(Bounds) : range);
+        var offers = new List<SlotOffer>(sweep.Rows.Length);
+        foreach (var row in sweep.Rows)
+        {
+            var start = sweep.StartOf(row);
+            if (range.Contains(start))
+            {
+                offers.Add(new(start, _shape.Length, new(sweep.Roster, row), search.Rules.Capacity));
+            }
+        }
+
+        AnswerWithSessions(range, offers);
+        return offers;
+    }
+
+    /// <summary>The session of this length that starts then, whatever else there is.</summary>
+    public GroupSessionSeats? SessionAt(Instant start)
+    {
+        foreach (var session in search.Sessions)
+        {
+            if (session.StartsAt == start && session.EndsAt - session.StartsAt == search.Rules.Duration)
+            {
+                return session;
+            }
+        }
+
+        return null;
+    }
+
+    private bool LooksAtDays => search.Rules.IsFirstOfDayOnly || search.Rules.PacksAroundMeetings;
+
+    private Stretch WholeDays(Stretch range) =>
+        new(Gate.WholeDay(Gate.DayOf(range.From)).From, Gate.WholeDay(Gate.DayOf(range.Until - 1)).Until);
+
+    private void AnswerWithSessions(Stretch range, List<SlotOffer> offers)
+    {
+        foreach (var session in search.Sessions)
+        {
+            var start = session.StartsAt.ToUnixTimeTicks();
+            if (!range.Contains(start) || !Gate.IsOpen(start) || SessionAt(session.StartsAt) != session)
+            {
+                continue;
+            }
+
+            offers.RemoveAll(offer => offer.StartsAt == session.StartsAt);
+            if (session.Left > 0)
+            {
+                var host = HostRoster.OfAll([session.HostId]);
+                offers.Add(new(start, _shape.Length, new(host, 0), session.Left));
+            }
+        }
+
+        if (search.Sessions.Count > 0)
+        {
+            offers.Sort(static (left, right) => left.StartsAt.CompareTo(right.StartsAt));
+        }
+    }
+}
