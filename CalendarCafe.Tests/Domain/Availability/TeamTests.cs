@@ -107,7 +107,7 @@ public sealed class TeamTests
         here.FreeHosts.GetHashCode().ShouldBe(there.FreeHosts.GetHashCode());
         (here.FreeHosts == there.FreeHosts).ShouldBeTrue();
         (here.FreeHosts != other.FreeHosts).ShouldBeTrue();
-        default(FreeHosts).ShouldBeEmpty();
+        default(HostSet).ShouldBeEmpty();
     }
 
     [Fact]
