@@ -9,16 +9,14 @@ internal static class BusyStretches
     public static bool Blocks(this HostDiary host, BusyTime busy) =>
         busy.Kind <= BusyKind.GroupSession || !host.Ignored.Contains(busy.Kind);
 
-    public static Stretch Of(BusyTime busy) => new(busy.From.ToUnixTimeTicks(), busy.Until.ToUnixTimeTicks());
-
     /// <summary>Puts what blocks the host within the window into the list, united.</summary>
     public static void Fill(HostDiary host, Stretch window, Rented<Stretch> list)
     {
         list.Truncate(0);
         foreach (ref readonly var busy in SpanOf(host.Busy))
         {
-            var stretch = Of(busy);
-            if (stretch.Overlaps(window) && host.Blocks(busy))
+            var stretch = busy.Stretch;
+            if (!stretch.IsEmpty && stretch.Overlaps(window) && host.Blocks(busy))
             {
                 list.Add(stretch);
             }
@@ -32,7 +30,7 @@ internal static class BusyStretches
     {
         foreach (ref readonly var busy in SpanOf(host.Busy))
         {
-            var stretch = Of(busy);
+            var stretch = busy.Stretch;
             if (busy.IsMeeting && !stretch.IsEmpty && stretch.Overlaps(window))
             {
                 list.Add(stretch);

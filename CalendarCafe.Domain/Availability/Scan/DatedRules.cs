@@ -1,11 +1,12 @@
 namespace CalendarCafe.Domain.Availability.Scan;
 
-/// <summary>What differs from the weekly hours, by local day.</summary>
+/// <summary>What differs from the weekly hours, by local day; quick when days come in ascending order.</summary>
 internal sealed class DatedRules : IDisposable
 {
     private readonly WorkingHours _hours;
     private readonly Rented<Dated> _overrides = new();
     private readonly Rented<int> _holidays = new();
+    private int _next;
 
     public DatedRules(WorkingHours hours)
     {
@@ -94,19 +95,23 @@ internal sealed class DatedRules : IDisposable
     private ReadOnlySpan<Dated> OverridesOn(int day)
     {
         var all = (ReadOnlySpan<Dated>)_overrides.Span;
-        var from = 0;
-        while (from < all.Length && all[from].Day < day)
+        while (_next > 0 && all[_next - 1].Day >= day)
         {
-            from++;
+            _next--;
         }
 
-        var until = from;
+        while (_next < all.Length && all[_next].Day < day)
+        {
+            _next++;
+        }
+
+        var until = _next;
         while (until < all.Length && all[until].Day == day)
         {
             until++;
         }
 
-        return all[from..until];
+        return all[_next..until];
     }
 
     private readonly record struct Dated(int Day, DateOverride Rule);

@@ -145,7 +145,7 @@ internal sealed class StartInquiry(SlotSearch search)
 
     private SlotReason? Conflict(BusyTime busy, Stretch slot)
     {
-        var stretch = BusyStretches.Of(busy);
+        var stretch = busy.Stretch;
         if (stretch.IsEmpty || !stretch.Overlaps(_shape.WithBuffers(slot)))
         {
             return null;

@@ -73,16 +73,34 @@ internal readonly record struct Stretch(long From, long Until)
         }
     }
 
-    // What comes sorted, as most does, is only looked through.
     private static void Sort(Span<Stretch> stretches)
     {
+        // What comes sorted, as most does, is only looked through.
         for (var next = 1; next < stretches.Length; next++)
         {
             if (stretches[next - 1].From > stretches[next].From)
             {
-                stretches.Sort(static (left, right) => left.From.CompareTo(right.From));
+                SortByKey(stretches);
                 return;
             }
+        }
+    }
+
+    // Plain numbers sort several times faster than structs that compare themselves.
+    private static void SortByKey(Span<Stretch> stretches)
+    {
+        using var from = new Rented<long>();
+        using var until = new Rented<long>();
+        foreach (var stretch in stretches)
+        {
+            from.Add(stretch.From);
+            until.Add(stretch.Until);
+        }
+
+        from.Span.Sort(until.Span);
+        for (var index = 0; index < stretches.Length; index++)
+        {
+            stretches[index] = new(from.Span[index], until.Span[index]);
         }
     }
 }

@@ -47,11 +47,12 @@ internal sealed class TeamSweep : IDisposable
     private void KeepThoseLetThrough()
     {
         var kept = 0;
-        foreach (var start in _starts.Span)
+        var starts = _starts.Span;
+        foreach (var start in starts)
         {
             if (_gate.LetsThrough(start))
             {
-                _starts.Span[kept++] = start;
+                starts[kept++] = start;
             }
         }
 
@@ -77,11 +78,12 @@ internal sealed class TeamSweep : IDisposable
     private void KeepFree(HostSweep sweep)
     {
         var kept = 0;
-        foreach (var start in _starts.Span)
+        var starts = _starts.Span;
+        foreach (var start in starts)
         {
             if (sweep.IsFree(start))
             {
-                _starts.Span[kept++] = start;
+                starts[kept++] = start;
             }
         }
 
