@@ -12,7 +12,11 @@ using CalendarCafe.Web.Shared;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.UseDefaultUrls();
-builder.DemandProductionSettings();
+if (!SiteSettings.Suffice(builder.Configuration, builder.Environment, Console.Error))
+{
+    return 1;
+}
+
 await using var database = await SiteDatabase.TryOpenAsync(builder, CancellationToken.None);
 if (database is null)
 {
@@ -31,6 +35,11 @@ builder.AddAccounts();
 builder.AddEventTypes().AddScheduling().AddBookings().AddNotifications().AddApi().AddDemo();
 
 var app = builder.Build();
+if (!SiteSettings.AreValid(app.Services, Console.Error))
+{
+    return 1;
+}
+
 await app.OfferDemoAsync(CancellationToken.None);
 
 app.UseSite();

@@ -28,7 +28,7 @@ public static class AvailabilityEngine
     /// <summary>The offers that start within the range, its end excluded, ascending.</summary>
     public static IReadOnlyList<SlotOffer> Offers(SlotSearch search, Interval range)
     {
-        Demand(Check(search, range.Start, range.End));
+        Demand(Check(search, range));
         return new SlotScan(search).Offers(Stretch.Between(range.Start, range.End));
     }
 
@@ -58,7 +58,7 @@ public static class AvailabilityEngine
     /// <summary>What refuses the grid's starts in the range, each reason once; where no grid leads into the range, what refuses its first instant. Empty when all that could start there is offered.</summary>
     public static IReadOnlyList<SlotReason> Reasons(SlotSearch search, Interval range)
     {
-        Demand(Check(search, range.Start, range.End));
+        Demand(Check(search, range));
         var inquiry = new StartInquiry(search);
         return
         [
@@ -120,6 +120,9 @@ public static class AvailabilityEngine
 
         return null;
     }
+
+    private static SearchProblem? Check(SlotSearch search, Interval range) =>
+        range.HasStart && range.HasEnd ? Check(search, range.Start, range.End) : SearchProblem.RangeTooLong;
 
     private static void Demand(SearchProblem? search)
     {

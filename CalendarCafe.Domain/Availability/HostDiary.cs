@@ -6,7 +6,7 @@ namespace CalendarCafe.Domain.Availability;
 /// <param name="Busy">In any order; quickest when ascending.</param>
 public sealed record HostDiary(UserId HostId, WorkingHours Hours, IReadOnlyList<BusyTime> Busy)
 {
-    /// <summary>Kinds of busy time that this host does not mind.</summary>
+    /// <summary>Kinds of external events that this host does not mind. What is booked or held here blocks whatever stands in this list.</summary>
     public IReadOnlyList<BusyKind> Ignored { get; init; } = [BusyKind.ExternalFree];
 
     /// <summary>How much the host takes across all event types, counted in the zone of their hours.</summary>

@@ -8,22 +8,22 @@ namespace CalendarCafe.Domain.Availability;
 public readonly struct HostSet : IReadOnlyCollection<UserId>, IEquatable<HostSet>
 {
     private readonly HostRoster? _roster;
-    private readonly int _row;
+    private readonly int _start;
 
-    internal HostSet(HostRoster roster, int row)
+    internal HostSet(HostRoster roster, int start)
     {
         _roster = roster;
-        _row = row;
+        _start = start;
     }
 
-    public int Count => _roster?.CountOf(_row) ?? 0;
+    public int Count => _roster?.CountAt(_start) ?? 0;
 
     public static bool operator ==(HostSet left, HostSet right) => left.Equals(right);
 
     public static bool operator !=(HostSet left, HostSet right) => !left.Equals(right);
 
     public bool Equals(HostSet other) =>
-        (ReferenceEquals(_roster, other._roster) && _row == other._row) || this.SequenceEqual(other);
+        (ReferenceEquals(_roster, other._roster) && _start == other._start) || this.SequenceEqual(other);
 
     public override bool Equals(object? obj) => obj is HostSet other && Equals(other);
 
@@ -38,7 +38,7 @@ public readonly struct HostSet : IReadOnlyCollection<UserId>, IEquatable<HostSet
         return hash.ToHashCode();
     }
 
-    public IEnumerator<UserId> GetEnumerator() => (_roster?.HostsOf(_row) ?? []).GetEnumerator();
+    public IEnumerator<UserId> GetEnumerator() => (_roster?.HostsAt(_start) ?? []).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 

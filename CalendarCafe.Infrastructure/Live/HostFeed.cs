@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using CalendarCafe.Domain.Organizations;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -17,13 +18,14 @@ public sealed partial class HostFeed(NpgsqlDataSource database, TimeProvider tim
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(30);
 
-    private readonly ConcurrentDictionary<UserId, ConcurrentDictionary<HostSubscription, byte>> _subscriptions = new();
+    // Sets that never change: a host's set is swapped or removed only if it is still the one that was looked at.
+    private readonly ConcurrentDictionary<UserId, ImmutableHashSet<HostSubscription>> _subscriptions = new();
 
     /// <summary>Calls back whenever the host's time has changed, at most four times a second, until disposed.</summary>
     public IDisposable Subscribe(UserId host, Func<Task> changed)
     {
         var subscription = new HostSubscription(changed, time, logger, gone => Remove(host, gone));
-        _subscriptions.GetOrAdd(host, _ => new())[subscription] = 0;
+        _subscriptions.AddOrUpdate(host, _ => [subscription], (_, others) => others.Add(subscription));
         return subscription;
     }
 
@@ -42,6 +44,8 @@ public sealed partial class HostFeed(NpgsqlDataSource database, TimeProvider tim
             LogNotPublished(exception);
         }
     }
+
+    internal int Hosts => _subscriptions.Count;
 
     internal int SubscriptionsTo(UserId host) =>
         _subscriptions.TryGetValue(host, out var subscriptions) ? subscriptions.Count : 0;
@@ -98,7 +102,7 @@ public sealed partial class HostFeed(NpgsqlDataSource database, TimeProvider tim
     {
         if (_subscriptions.TryGetValue(host, out var subscriptions))
         {
-            foreach (var subscription in subscriptions.Keys)
+            foreach (var subscription in subscriptions)
             {
                 subscription.Signal();
             }
@@ -107,9 +111,13 @@ public sealed partial class HostFeed(NpgsqlDataSource database, TimeProvider tim
 
     private void Remove(UserId host, HostSubscription subscription)
     {
-        if (_subscriptions.TryGetValue(host, out var subscriptions))
+        var isRemoved = false;
+        while (!isRemoved && _subscriptions.TryGetValue(host, out var before))
         {
-            subscriptions.TryRemove(subscription, out _);
+            var left = before.Remove(subscription);
+            isRemoved = left.IsEmpty
+                ? _subscriptions.TryRemove(KeyValuePair.Create(host, before))
+                : _subscriptions.TryUpdate(host, left, before);
         }
     }
 

@@ -71,7 +71,7 @@ public static class CalendarObject
         if (CleanText.Line(invitation.Location) is { Length: > 0 } location)
             meeting.Location = location;
         foreach (var party in invitation.Attendees)
-            meeting.Attendees.Add(Attendee(party, asksForAnswer: method == "REQUEST"));
+            meeting.Attendees.Add(Attendee(party, party.Email == invitation.Organizer.Email, method == "REQUEST"));
 
         var calendar = new Calendar { Method = method, ProductId = ProductId };
         calendar.Events.Add(meeting);
@@ -83,14 +83,17 @@ public static class CalendarObject
         return ContentLines.Fold(ContentLines.Unfold(written));
     }
 
-    private static Attendee Attendee(Party party, bool asksForAnswer) =>
+    // Who invites to a meeting goes to it; all others answer for themselves, even the one who asked for it (RFC 5546, 3.2.3).
+    private static Attendee Attendee(Party party, bool isOrganizer, bool asksForAnswer) =>
         new()
         {
             Value = Mailto(party),
             CommonName = Name(party),
             Role = ParticipationRole.RequiredParticipant,
-            ParticipationStatus = EventParticipationStatus.NeedsAction,
-            Rsvp = asksForAnswer,
+            ParticipationStatus = isOrganizer
+                ? EventParticipationStatus.Accepted
+                : EventParticipationStatus.NeedsAction,
+            Rsvp = asksForAnswer && !isOrganizer,
         };
 
     // A parameter value has no escape for a double quote, RFC 6868 readers take a caret for the start of one, and some

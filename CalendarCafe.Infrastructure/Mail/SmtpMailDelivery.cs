@@ -22,9 +22,10 @@ public sealed class SmtpMailDelivery(IOptions<SmtpOptions> options, IClock clock
         using (var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(_options.TimeoutSeconds), timeProvider))
         using (var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token))
         {
+            var transmission = new Transmission();
             try
             {
-                return await SendAsync(message, either.Token);
+                return await SendAsync(message, transmission, either.Token);
             }
             catch (SmtpCommandException exception)
             {
@@ -32,25 +33,30 @@ public sealed class SmtpMailDelivery(IOptions<SmtpOptions> options, IClock clock
             }
             catch (Exception exception) when (FailureOf(exception) is { } sentence)
             {
-                return new MailOutcome.Failed(sentence);
+                return new MailOutcome.Failed(sentence, transmission.HasBegun);
             }
             catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
             {
                 return new MailOutcome.Failed(
-                    $"The mail server did not finish within {_options.TimeoutSeconds} seconds (Smtp:TimeoutSeconds)."
+                    $"The mail server did not finish within {_options.TimeoutSeconds} seconds (Smtp:TimeoutSeconds).",
+                    transmission.HasBegun
                 );
             }
         }
     }
 
-    private async Task<MailOutcome> SendAsync(MimeMessage message, CancellationToken cancellationToken)
+    private async Task<MailOutcome> SendAsync(
+        MimeMessage message,
+        Transmission transmission,
+        CancellationToken cancellationToken
+    )
     {
         using var client = new SmtpClient();
         await client.ConnectAsync(_options.Host, _options.Port, SocketOptions(_options.Security), cancellationToken);
         if (_options.UserName.Length > 0)
             await client.AuthenticateAsync(_options.UserName, _options.Password, cancellationToken);
 
-        await client.SendAsync(message, cancellationToken);
+        await client.SendAsync(message, cancellationToken, transmission);
 
         // The server has taken the mail: whatever becomes of the farewell, a second attempt would send it twice.
         try
@@ -105,4 +111,14 @@ public sealed class SmtpMailDelivery(IOptions<SmtpOptions> options, IClock clock
             SmtpSecurity.Tls => SecureSocketOptions.SslOnConnect,
             SmtpSecurity.None => SecureSocketOptions.None,
         };
+
+    // A server cannot have taken a mail of which it got nothing.
+    private sealed class Transmission : ITransferProgress
+    {
+        public bool HasBegun { get; private set; }
+
+        public void Report(long bytesTransferred, long totalSize) => HasBegun = true;
+
+        public void Report(long bytesTransferred) => HasBegun = true;
+    }
 }

@@ -1,5 +1,6 @@
 using CalendarCafe.Domain.Notifications;
 using CalendarCafe.Infrastructure.Persistence;
+using CalendarCafe.Infrastructure.Persistence.Conventions;
 using Microsoft.EntityFrameworkCore;
 
 namespace CalendarCafe.Infrastructure.Outbox;
@@ -80,26 +81,27 @@ public sealed class MailOutbox(CafeDatabase database)
     }
 
     public Task SentAsync(NotificationLog mail, Instant now) =>
-        MarkAsync(mail, NotificationStatus.Sent, mail.DueAt, now, null, null);
+        MarkAsync(mail, NotificationStatus.Sent, mail.DueAt, now, null);
 
     /// <summary>It will be tried again at <paramref name="dueAt"/>.</summary>
-    public Task DelayAsync(NotificationLog mail, Instant dueAt, string error) =>
-        MarkAsync(mail, NotificationStatus.Pending, dueAt, null, null, error);
+    public Task DelayAsync(NotificationLog mail, Instant now, Instant dueAt, string error) =>
+        MarkAsync(mail, NotificationStatus.Pending, dueAt, now, error);
 
     /// <summary>It will not be tried again.</summary>
     public Task FailAsync(NotificationLog mail, Instant now, string error) =>
-        MarkAsync(mail, NotificationStatus.Failed, mail.DueAt, null, now, error);
+        MarkAsync(mail, NotificationStatus.Failed, mail.DueAt, now, error);
 
     // An outcome that happened is recorded even while the node shuts down: no token of the caller's.
     private async Task MarkAsync(
         NotificationLog mail,
         NotificationStatus status,
         Instant dueAt,
-        Instant? sentAt,
-        Instant? failedAt,
+        Instant now,
         string? error
     )
     {
+        Instant? sentAt = status == NotificationStatus.Sent ? now : null;
+        Instant? failedAt = status == NotificationStatus.Failed ? now : null;
         await using var context = await database.OpenAsync(mail.OrganizationId, CancellationToken.None);
         await context
             .NotificationLogs.Where(row => row.Id == mail.Id && row.LeaseId == mail.LeaseId)
@@ -111,7 +113,8 @@ public sealed class MailOutbox(CafeDatabase database)
                         .SetProperty(log => log.FailedAt, failedAt)
                         .SetProperty(log => log.Error, error)
                         .SetProperty(log => log.LeaseId, (Guid?)null)
-                        .SetProperty(log => log.LeasedUntil, (Instant?)null),
+                        .SetProperty(log => log.LeasedUntil, (Instant?)null)
+                        .SetProperty(log => EF.Property<Instant>(log, HouseRules.UpdatedAt), now),
                 CancellationToken.None
             );
     }

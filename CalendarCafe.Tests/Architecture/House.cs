@@ -1,6 +1,7 @@
 using System.Reflection;
 using CalendarCafe.Domain;
 using CalendarCafe.Infrastructure.Persistence;
+using CalendarCafe.Tests.Support;
 using CalendarCafe.Web.Shared;
 
 namespace CalendarCafe.Tests.Architecture;
@@ -42,7 +43,7 @@ internal static class House
 
     private static IReadOnlyList<SourceFile> Read()
     {
-        var root = Root();
+        var root = Repository.Root;
         return
         [
             .. Projects
@@ -62,15 +63,4 @@ internal static class House
         || path.Contains("/bin/", StringComparison.Ordinal)
         || path.Contains("/Migrations/", StringComparison.Ordinal)
         || path.EndsWith(".g.cs", StringComparison.Ordinal);
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "CalendarCafe.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName ?? throw new DirectoryNotFoundException("CalendarCafe.sln stands in no folder above.");
-    }
 }

@@ -3,8 +3,11 @@ using System.Security.Cryptography;
 using CalendarCafe.Infrastructure.Persistence;
 using CalendarCafe.Tests.Features.Accounts;
 using CalendarCafe.Tests.Support;
+using CalendarCafe.Web.Hosting;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CalendarCafe.Tests.Hosting;
@@ -21,16 +24,69 @@ public sealed class ProductionTests(TestPostgres postgres)
     [InlineData("CalendarCafe:PublicUrl", "http://cafe.example")]
     [InlineData("CalendarCafe:PublicUrl", "cafe.example")]
     [InlineData("Smtp:Host", "")]
-    public async Task Site_does_not_start_without_its_settings_and_names_the_one_to_set(string name, string value)
+    public void Site_does_not_start_without_its_settings_and_names_the_one_to_set(string name, string value)
     {
-        var settings = Settings();
-        settings[name] = value;
-        await using var site = await CafeSite.OpenAsync(postgres, "Production", settings);
+        var complaint = ComplaintsOf("Production", (name, value)).ShouldHaveSingleItem();
 
-        var refusal = Should.Throw<InvalidOperationException>(() => site.CreateClient());
+        complaint.ShouldStartWith($"Set {name}");
+        complaint.ShouldEndWith(".");
+        complaint.ShouldNotContain("changeme");
+    }
 
-        refusal.Message.ShouldContain(name);
-        refusal.Message.ShouldNotContain("changeme");
+    [Fact]
+    public void Development_starts_without_any_setting() =>
+        ComplaintsOf("Development", ("DataProtection:Key", ""), ("CalendarCafe:PublicUrl", ""), ("Smtp:Host", ""))
+            .ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("CalendarCafe:KnownProxies:1", "proxy.example", "CalendarCafe:KnownProxies:1")]
+    [InlineData("CalendarCafe:KnownProxies:1", "10.0.0.0/8", "CalendarCafe:KnownProxies:1")]
+    [InlineData("CalendarCafe:KnownProxies:1", "", "CalendarCafe:KnownProxies:1")]
+    [InlineData("CalendarCafe:KnownProxies", "192.0.2.1", "CalendarCafe:KnownProxies:0")]
+    [InlineData("CalendarCafe:KnownProxies", "", "CalendarCafe:KnownProxies:0")]
+    public void Proxy_that_is_no_address_is_named_everywhere(string name, string value, string named)
+    {
+        foreach (var environment in new[] { "Development", "Production" })
+        {
+            var complaint = ComplaintsOf(environment, ("CalendarCafe:KnownProxies:0", "192.0.2.1"), (name, value))
+                .ShouldHaveSingleItem();
+
+            complaint.ShouldStartWith($"Set {named}");
+            complaint.ShouldEndWith(".");
+        }
+    }
+
+    [Fact]
+    public async Task Program_without_settings_ends_with_one_sentence_for_each_and_no_trace()
+    {
+        var program = await UnsetProgram.RunAsync("Production", ("CalendarCafe__KnownProxies__0", "nobody"));
+
+        program.ExitCode.ShouldBe(1);
+        program
+            .Errors.Select(line => line.Split(' ')[1].TrimEnd(','))
+            .ShouldBe(
+                ["CalendarCafe:KnownProxies:0", "DataProtection:Key", "CalendarCafe:PublicUrl", "Smtp:Host"],
+                ignoreOrder: true
+            );
+        program.Output.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Program_with_a_wrong_option_ends_with_one_sentence_for_each_and_no_trace()
+    {
+        await using var database = await postgres.CreateDatabaseAsync(CafeTemplate.Migrated);
+
+        var program = await UnsetProgram.RunAsync(
+            "Development",
+            ("ConnectionStrings__CalendarCafe", database.ConnectionString),
+            ("Smtp__Port", "0"),
+            ("CalendarCafe__PublicUrl", "cafe.example")
+        );
+
+        program.ExitCode.ShouldBe(1);
+        program.Errors.Count.ShouldBe(2);
+        program.Errors.ShouldContain(line => line.Contains("Set Smtp:Port", StringComparison.Ordinal));
+        program.Errors.ShouldContain(line => line.Contains("CalendarCafe:PublicUrl", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -82,6 +138,24 @@ public sealed class ProductionTests(TestPostgres postgres)
         Should.Throw<CryptographicException>(() =>
             OpenElsewhere(site.ConnectionString, Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)), sealedText)
         );
+    }
+
+    private static List<string> ComplaintsOf(string environment, params (string Name, string Value)[] changes)
+    {
+        var settings = Settings();
+        foreach (var (name, value) in changes)
+        {
+            settings[name] = value;
+        }
+
+        var builder = WebApplication.CreateEmptyBuilder(new() { EnvironmentName = environment });
+        builder.Configuration.AddInMemoryCollection(settings!);
+        var complaints = new StringWriter();
+        var suffices = SiteSettings.Suffice(builder.Configuration, builder.Environment, complaints);
+
+        List<string> lines = [.. complaints.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries)];
+        suffices.ShouldBe(lines.Count == 0);
+        return lines;
     }
 
     private static IDataProtector Protector(IServiceProvider services) =>

@@ -28,6 +28,17 @@ internal static class AnInvitation
             Description = text,
             Location = "Room " + text,
             Organizer = Plain.Organizer with { Name = text },
-            Attendees = [Plain.Attendees[0] with { Name = text }, new Party(text, "gus@example.org")],
+            Attendees =
+            [
+                Plain.Organizer with
+                {
+                    Name = text,
+                },
+                Plain.Attendees[0] with
+                {
+                    Name = text,
+                },
+                new Party(text, "gus@example.org"),
+            ],
         };
 }

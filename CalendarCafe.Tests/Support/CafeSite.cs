@@ -1,4 +1,3 @@
-using System.Reflection;
 using CalendarCafe.Infrastructure.Identity;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
@@ -63,7 +62,7 @@ public sealed class CafeSite : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment(_environment);
-        builder.UseContentRoot(RepositoryRoot());
+        builder.UseContentRoot(Repository.Root);
         builder.UseSetting("ConnectionStrings:CalendarCafe", ConnectionString);
         builder.UseSetting("Demo:Enabled", "false");
         builder.UseSetting("CalendarCafe:DataPath", Path.Combine(Path.GetTempPath(), $"cafe-site-{Guid.NewGuid():N}"));
@@ -79,16 +78,5 @@ public sealed class CafeSite : WebApplicationFactory<Program>
             services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1_000);
             _configure(services);
         });
-    }
-
-    private static string RepositoryRoot()
-    {
-        var folder = new DirectoryInfo(Path.GetDirectoryName(Assembly.GetExecutingAssembly().Location)!);
-        while (!File.Exists(Path.Combine(folder.FullName, "CalendarCafe.sln")))
-        {
-            folder = folder.Parent ?? throw new DirectoryNotFoundException("The tests stand in no repository.");
-        }
-
-        return folder.FullName;
     }
 }

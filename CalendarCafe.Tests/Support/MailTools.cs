@@ -5,7 +5,7 @@ namespace CalendarCafe.Tests.Support;
 /// <summary>Where <c>tools/mail</c> is, and how its programs are run.</summary>
 internal static class MailTools
 {
-    public static string Folder { get; } = Path.Combine(RepositoryFolder(), "tools", "mail");
+    public static string Folder { get; } = Path.Combine(Repository.Root, "tools", "mail");
 
     public static Process Start(string program, params string[] arguments)
     {
@@ -33,13 +33,5 @@ internal static class MailTools
 
         process.ExitCode.ShouldBe(0, await errors);
         return await output;
-    }
-
-    private static string RepositoryFolder()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "CalendarCafe.sln")))
-            folder = folder.Parent;
-        return folder?.FullName ?? throw new InvalidOperationException("The tests do not run inside the repository.");
     }
 }

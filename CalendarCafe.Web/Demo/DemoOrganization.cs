@@ -4,13 +4,13 @@ using CalendarCafe.Domain.EventTypes;
 using CalendarCafe.Domain.Organizations;
 using CalendarCafe.Infrastructure.Identity;
 using CalendarCafe.Infrastructure.Persistence;
-using Microsoft.AspNetCore.Identity;
+using CalendarCafe.Web.Features.Accounts;
 using Microsoft.EntityFrameworkCore;
 
 namespace CalendarCafe.Web.Demo;
 
 /// <summary>Fills an empty site with an organisation to try things on; one that is there already is left alone.</summary>
-internal sealed class DemoOrganization(CafeDatabase database, IPasswordHasher<Account> passwords, IClock clock)
+internal sealed class DemoOrganization(CafeDatabase database, PasswordHashes passwords, IClock clock)
 {
     public const string Slug = "demo";
     public const string Password = "demo-cafe-au-lait";
@@ -59,29 +59,12 @@ internal sealed class DemoOrganization(CafeDatabase database, IPasswordHasher<Ac
             person.Role
         );
         user.VerifyEmail(now);
-        context.AddRange(user, AccountOf(user), ScheduleOf(user, now));
+        context.AddRange(user, Account.Of(user, passwords.Hash(Password)), ScheduleOf(user, now));
         var eventTypes = DemoEventTypes.Of(user).ToList();
         context.AddRange(eventTypes);
         IReadOnlyList<Booking> bookings = [.. DemoBookings.Of(user, eventTypes[0], now)];
         context.AddRange(bookings);
         return bookings;
-    }
-
-    private Account AccountOf(User user)
-    {
-        var account = new Account
-        {
-            Id = user.Id.Value,
-            UserName = user.Email,
-            NormalizedUserName = user.Email.ToUpperInvariant(),
-            Email = user.Email,
-            NormalizedEmail = user.Email.ToUpperInvariant(),
-            EmailConfirmed = true,
-            LockoutEnabled = true,
-            SecurityStamp = Guid.NewGuid().ToString(),
-        };
-        account.PasswordHash = passwords.HashPassword(account, Password);
-        return account;
     }
 
     private static AvailabilitySchedule ScheduleOf(User user, Instant now)

@@ -1,4 +1,3 @@
-using System.Net;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.HttpOverrides;
 
@@ -7,8 +6,6 @@ namespace CalendarCafe.Web.Hosting;
 /// <summary>What every request passes before it reaches a feature, in order.</summary>
 internal static class SiteServices
 {
-    private const string ProxiesKey = "CalendarCafe:KnownProxies";
-
     public static WebApplicationBuilder AddSite(this WebApplicationBuilder builder)
     {
         builder
@@ -24,9 +21,9 @@ internal static class SiteServices
             options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
             options.KnownIPNetworks.Clear();
             options.KnownProxies.Clear();
-            foreach (var proxy in builder.Configuration.GetSection(ProxiesKey).Get<string[]>() ?? [])
+            foreach (var proxy in SiteSettings.KnownProxies(builder.Configuration))
             {
-                options.KnownProxies.Add(IPAddress.Parse(proxy));
+                options.KnownProxies.Add(proxy);
             }
         });
         return builder;
@@ -34,7 +31,8 @@ internal static class SiteServices
 
     public static void UseSite(this WebApplication app)
     {
-        if (app.Configuration.GetSection(ProxiesKey).Exists())
+        // With nobody named, the middleware would believe everybody.
+        if (SiteSettings.KnownProxies(app.Configuration).Count > 0)
         {
             app.UseForwardedHeaders();
         }

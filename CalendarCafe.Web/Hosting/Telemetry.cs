@@ -1,18 +1,23 @@
 using Npgsql;
+using OpenTelemetry;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
 
 namespace CalendarCafe.Web.Hosting;
 
-/// <summary>Metrics and traces by OpenTelemetry, wired once. <c>Telemetry:Metrics</c> serves them at /metrics for Prometheus.</summary>
+/// <summary>
+/// Metrics and traces by OpenTelemetry, wired once. <c>Telemetry:Metrics</c> serves metrics at /metrics for Prometheus; both
+/// go to the collector that the standard variable names.
+/// </summary>
 internal static class Telemetry
 {
     private const string MetricsKey = "Telemetry:Metrics";
+    private const string CollectorKey = "OTEL_EXPORTER_OTLP_ENDPOINT";
 
     public static WebApplicationBuilder AddTelemetry(this WebApplicationBuilder builder)
     {
-        builder
+        var telemetry = builder
             .Services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService("calendarcafe"))
             .WithMetrics(metrics =>
@@ -24,6 +29,11 @@ internal static class Telemetry
                     .AddPrometheusExporter()
             )
             .WithTracing(traces => traces.AddAspNetCoreInstrumentation().AddNpgsql());
+        if (!string.IsNullOrWhiteSpace(builder.Configuration[CollectorKey]))
+        {
+            telemetry.UseOtlpExporter();
+        }
+
         return builder;
     }
 

@@ -10,6 +10,7 @@ const seen = JSON.parse(readFileSync(0, "utf8")).map((text) => {
   const party = (property) => ({
     name: property.getParameter("cn") ?? "",
     address: property.getFirstValue(),
+    answer: property.getParameter("partstat") ?? "",
   });
   return {
     method: calendar.getFirstPropertyValue("method"),

@@ -7,7 +7,11 @@ import vobject
 
 
 def party(line):
-    return {"name": line.params.get("CN", [""])[0], "address": line.value}
+    return {
+        "name": line.params.get("CN", [""])[0],
+        "address": line.value,
+        "answer": line.params.get("PARTSTAT", [""])[0],
+    }
 
 
 def seen(text):

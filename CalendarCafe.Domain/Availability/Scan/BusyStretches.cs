@@ -9,20 +9,19 @@ internal static class BusyStretches
     public static bool Blocks(this HostDiary host, BusyTime busy) =>
         busy.Kind <= BusyKind.GroupSession || !host.Ignored.Contains(busy.Kind);
 
-    /// <summary>Puts what blocks the host within the window into the list, united.</summary>
-    public static void Fill(HostDiary host, Stretch window, Rented<Stretch> list)
+    /// <summary>Clears the starts at which the host is busy with something, buffers included.</summary>
+    public static void Clear(HostDiary host, SlotShape shape, StartTable table, Span<ulong> row)
     {
-        list.Truncate(0);
         foreach (ref readonly var busy in SpanOf(host.Busy))
         {
             var stretch = busy.Stretch;
-            if (!stretch.IsEmpty && stretch.Overlaps(window) && host.Blocks(busy))
+            if (!stretch.IsEmpty && host.Blocks(busy))
             {
-                list.Add(stretch);
+                // A slot that ends where the busy time begins, or begins where it ends, does not meet it.
+                var first = table.IndexOf(stretch.From - shape.After - shape.Length + 1);
+                BitRow.ClearRange(row, first, table.IndexOf(stretch.Until + shape.Before));
             }
         }
-
-        list.Truncate(Stretch.Unite(list.Span));
     }
 
     /// <summary>Adds the meetings within the window, as they are.</summary>

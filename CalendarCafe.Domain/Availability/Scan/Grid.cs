@@ -5,13 +5,15 @@ internal sealed class Grid(SlotRules rules, HoursBook book, Team team)
 {
     private readonly long _step = rules.Increment.BclCompatibleTicks;
 
-    /// <summary>Adds the starts within the range, ascending and each once.</summary>
-    public void AddStarts(Stretch range, Rented<long> starts)
+    /// <summary>Fills an empty list with the starts within the range, ascending and each once.</summary>
+    public void FillStarts(Stretch range, Rented<long> starts)
     {
         using var cursors = new Rented<int>();
         using var run = new Rented<long>();
         using var merged = new Rented<long>();
-        for (var entry = 0; entry < book.Count; entry++)
+        AddStartsOf(entry: 0, range, cursors, starts);
+        starts.Truncate(SortOnce(starts.Span));
+        for (var entry = 1; entry < book.Count; entry++)
         {
             run.Truncate(0);
             AddStartsOf(entry, range, cursors, run);
@@ -59,18 +61,22 @@ internal sealed class Grid(SlotRules rules, HoursBook book, Team team)
 
     private void AddStartsOf(int entry, Stretch range, Rented<int> cursors, Rented<long> starts)
     {
-        cursors.Truncate(0);
-        for (var each = 0; each < book.Count; each++)
-        {
-            cursors.Add(0);
-        }
-
         var isAlone = book.Count == 1 || (team.GroupCount == 1 && team.RestrictionEntry is null);
         var clock = new ZoneCursor(rules.Zone, range.From);
+        var walked = long.MinValue;
+        cursors.Truncate(0);
+        cursors.AddBlank(book.Count);
         foreach (var opening in book.OpeningsOf(entry))
         {
             var until = Math.Min(opening.Until, range.Until);
             var first = Math.Max(opening.From, range.From);
+            if (first < walked)
+            {
+                // It overlaps the one before: whoever was passed by is needed again.
+                cursors.Span.Clear();
+            }
+
+            walked = until;
             for (var start = FirstStep(opening, first, ref clock); start < until; start = NextStep(start, ref clock))
             {
                 if (isAlone || IsSharedAt(entry, start, OriginOf(opening), cursors))

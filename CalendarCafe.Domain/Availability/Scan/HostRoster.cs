@@ -1,83 +1,29 @@
-using System.Numerics;
 using CalendarCafe.Domain.Organizations;
 
 namespace CalendarCafe.Domain.Availability.Scan;
 
-/// <summary>Who is free at which start: a row of bits for each, or everybody always where there is no choice.</summary>
-internal sealed class HostRoster
+/// <summary>Who is free at which start: a row of bits for each host, or everybody always where there is no choice.</summary>
+/// <param name="words">How long a row is.</param>
+/// <param name="free">The rows one after the other, in the order of the hosts; null where all must attend.</param>
+internal sealed class HostRoster(UserId[] hosts, int words, ulong[]? free)
 {
-    private const int Bits = 64;
-
-    private readonly UserId[] _hosts;
-    private readonly int _words;
-    private readonly ulong[]? _free;
-
-    private HostRoster(UserId[] hosts, int words, ulong[]? free)
+    public int CountAt(int start)
     {
-        _hosts = hosts;
-        _words = words;
-        _free = free;
-    }
-
-    public static HostRoster OfAll(UserId[] hosts) => new(hosts, 0, null);
-
-    public static HostRoster OfRows(UserId[] hosts, int rows)
-    {
-        var words = (hosts.Length + Bits - 1) / Bits;
-        return new(hosts, words, new ulong[rows * words]);
-    }
-
-    public void Set(int row, int host) => Word(row, host) |= Bit(host);
-
-    public void Clear(int row, int host) => Word(row, host) &= ~Bit(host);
-
-    public bool Has(int row, int host) => _free is null || (Word(row, host) & Bit(host)) != 0;
-
-    public bool HasAny(int row, Range hosts)
-    {
-        if (_free is null)
+        if (free is null)
         {
-            return true;
-        }
-
-        var (from, length) = hosts.GetOffsetAndLength(_hosts.Length);
-        for (var host = from; host < from + length; host++)
-        {
-            var word = Word(row, host);
-            if (word == 0)
-            {
-                // The rest of this word has nobody either.
-                host |= Bits - 1;
-            }
-            else if ((word & Bit(host)) != 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    public int CountOf(int row)
-    {
-        if (_free is null)
-        {
-            return _hosts.Length;
+            return hosts.Length;
         }
 
         var count = 0;
-        foreach (var word in _free.AsSpan(row * _words, _words))
+        for (var host = 0; host < hosts.Length; host++)
         {
-            count += BitOperations.PopCount(word);
+            count += IsFree(host, start) ? 1 : 0;
         }
 
         return count;
     }
 
-    public IEnumerable<UserId> HostsOf(int row) => _hosts.Where((_, host) => Has(row, host));
+    public IEnumerable<UserId> HostsAt(int start) => hosts.Where((_, host) => IsFree(host, start));
 
-    private static ulong Bit(int host) => 1UL << (host % Bits);
-
-    // Only those with a choice have rows.
-    private ref ulong Word(int row, int host) => ref _free![(row * _words) + (host / Bits)];
+    private bool IsFree(int host, int start) => free is null || BitRow.Has(free.AsSpan(host * words, words), start);
 }

@@ -16,9 +16,11 @@ internal sealed class LimitGate
         _cursor = new(zone, near);
     }
 
+    public bool AreAny => _tallies.Count > 0;
+
     public bool HasRoomAt(long start)
     {
-        if (_tallies.Count == 0)
+        if (!AreAny)
         {
             return true;
         }

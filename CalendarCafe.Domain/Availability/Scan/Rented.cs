@@ -39,6 +39,19 @@ internal sealed class Rented<T> : IDisposable
         Count = count;
     }
 
+    /// <summary>Adds as many blank items.</summary>
+    public void AddBlank(int count)
+    {
+        var first = Count;
+        if (first + count > _items.Length)
+        {
+            GrowTo(first + count);
+        }
+
+        Count = first + count;
+        _items.AsSpan(first, count).Clear();
+    }
+
     /// <summary>What is behind the first <paramref name="count"/> is forgotten.</summary>
     public void Truncate(int count) => Count = count;
 

@@ -37,6 +37,10 @@ internal sealed class RuleGate
         return _firstDay <= day && day <= _lastDay;
     }
 
+    /// <summary>Whether no start of a range within the bounds needs to be asked about.</summary>
+    public bool LetsAllThrough(Stretch range) =>
+        !_limits.AreAny && _dates.First is null && DayNumber.Containing(range.Until) < _lastDay;
+
     public bool LetsThrough(long start) => IsOpen(start) && _limits.HasRoomAt(start);
 
     public int DayOf(long start) => _cursor.DayAt(start);

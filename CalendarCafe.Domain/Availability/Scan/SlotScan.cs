@@ -21,13 +21,13 @@ internal sealed class SlotScan(SlotSearch search)
         }
 
         using var sweep = new TeamSweep(search, Gate, LooksAtDays ? WholeDays(range).Within(Bounds) : range);
-        var offers = new List<SlotOffer>(sweep.Rows.Length);
-        foreach (var row in sweep.Rows)
+        var offers = new List<SlotOffer>(sweep.Offered.Length);
+        foreach (var number in sweep.Offered)
         {
-            var start = sweep.StartOf(row);
+            var start = sweep.StartOf(number);
             if (range.Contains(start))
             {
-                offers.Add(new(start, _shape.Length, new(sweep.Roster, row), search.Rules.Capacity));
+                offers.Add(new(start, _shape.Length, new(sweep.Roster, number), search.Rules.Capacity));
             }
         }
 
@@ -35,18 +35,17 @@ internal sealed class SlotScan(SlotSearch search)
         return offers;
     }
 
-    /// <summary>The session of this length that starts then, whatever else there is.</summary>
+    /// <summary>The session of the asked length that starts then, whatever else there is.</summary>
     public GroupSessionSeats? SessionAt(Instant start)
     {
+        GroupSessionSeats? found = null;
         foreach (var session in search.Sessions)
         {
-            if (session.StartsAt == start && session.EndsAt - session.StartsAt == search.Rules.Duration)
-            {
-                return session;
-            }
+            var isAsked = session.StartsAt == start && session.EndsAt - session.StartsAt == search.Rules.Duration;
+            found = isAsked && session.Left > (found?.Left ?? -1) ? session : found;
         }
 
-        return null;
+        return found;
     }
 
     private bool LooksAtDays => search.Rules.IsFirstOfDayOnly || search.Rules.PacksAroundMeetings;
@@ -59,7 +58,7 @@ internal sealed class SlotScan(SlotSearch search)
         foreach (var session in search.Sessions)
         {
             var start = session.StartsAt.ToUnixTimeTicks();
-            if (!range.Contains(start) || !Gate.IsOpen(start) || SessionAt(session.StartsAt) != session)
+            if (!range.Contains(start) || !Gate.IsOpen(start) || !ReferenceEquals(SessionAt(session.StartsAt), session))
             {
                 continue;
             }
@@ -67,7 +66,7 @@ internal sealed class SlotScan(SlotSearch search)
             offers.RemoveAll(offer => offer.StartsAt == session.StartsAt);
             if (session.Left > 0)
             {
-                var host = HostRoster.OfAll([session.HostId]);
+                var host = new HostRoster([session.HostId], words: 0, free: null);
                 offers.Add(new(start, _shape.Length, new(host, 0), session.Left));
             }
         }

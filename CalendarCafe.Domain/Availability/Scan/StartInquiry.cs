@@ -25,7 +25,7 @@ internal sealed class StartInquiry(SlotSearch search)
         var asked = Stretch.Between(range.Start, range.End);
         using var book = new HoursBook(asked);
         using var starts = new Rented<long>();
-        new Grid(search.Rules, book, new(search, book)).AddStarts(asked, starts);
+        new Grid(search.Rules, book, new(search, book)).FillStarts(asked, starts);
         return starts.Count == 0 ? [range.Start] : [.. starts.Span.ToArray().Select(Instant.FromUnixTimeTicks)];
     }
 

@@ -1,6 +1,6 @@
 namespace CalendarCafe.Domain.Availability.Scan;
 
-/// <summary>One pass over a range: the grid's starts, thinned out rule by rule, and who is free at each that is left.</summary>
+/// <summary>One pass over a range: the grid's starts, a row of bits for each host that says when they are free, and what is left.</summary>
 internal sealed class TeamSweep : IDisposable
 {
     private readonly SlotSearch _search;
@@ -9,9 +9,12 @@ internal sealed class TeamSweep : IDisposable
     private readonly Stretch _range;
     private readonly HoursBook _book;
     private readonly Team _team;
-    private readonly Rented<long> _starts = new();
-    private readonly Rented<int> _rows = new();
-    private readonly Rented<Stretch> _busy = new();
+    private readonly StartTable _table;
+    private readonly int _words;
+    private readonly Rented<ulong> _open = new();
+    private readonly Rented<ulong> _free = new();
+    private readonly Rented<ulong> _offered = new();
+    private readonly Rented<int> _offeredStarts = new();
 
     public TeamSweep(SlotSearch search, RuleGate gate, Stretch range)
     {
@@ -21,143 +24,103 @@ internal sealed class TeamSweep : IDisposable
         _range = range;
         _book = new(range with { Until = range.Until + _shape.Length });
         _team = new(search, _book);
-        new Grid(search.Rules, _book, _team).AddStarts(range, _starts);
-        KeepThoseLetThrough();
-        KeepThoseWithAllWhoMust();
-        Roster = AskPools();
-        FindRows();
+        _table = new(new(search.Rules, _book, _team), range, gate);
+        _words = BitRow.WordsFor(_table.Starts.Length);
+        Open();
+        Ask();
         Thin();
+        var hosts = Array.ConvertAll(_team.Hosts, static host => host.HostId);
+        Roster = new(hosts, _words, _team.IsFixed ? null : _free.Span.ToArray());
     }
 
     public HostRoster Roster { get; }
 
-    /// <summary>The rows of the roster that are offered, in order of their starts.</summary>
-    public ReadOnlySpan<int> Rows => _rows.Span;
+    /// <summary>The numbers of the starts that are offered, ascending.</summary>
+    public ReadOnlySpan<int> Offered => _offeredStarts.Span;
 
-    public long StartOf(int row) => _starts.Span[row];
+    public long StartOf(int number) => _table.Starts[number];
 
     public void Dispose()
     {
         _book.Dispose();
-        _starts.Dispose();
-        _rows.Dispose();
-        _busy.Dispose();
+        _table.Dispose();
+        _open.Dispose();
+        _free.Dispose();
+        _offered.Dispose();
+        _offeredStarts.Dispose();
     }
 
-    private void KeepThoseLetThrough()
+    // A slot fits into the hours once for all hosts who share them.
+    private void Open()
     {
-        var kept = 0;
-        var starts = _starts.Span;
-        foreach (var start in starts)
+        _open.AddBlank(_book.Count * _words);
+        for (var entry = 0; entry < _book.Count; entry++)
         {
-            if (_gate.LetsThrough(start))
+            var row = RowOf(_open, entry);
+            foreach (var stretch in _book.OpenOf(entry))
             {
-                starts[kept++] = start;
+                BitRow.SetRange(row, _table.IndexOf(stretch.From), _table.IndexOf(stretch.Until - _shape.Length + 1));
+            }
+        }
+    }
+
+    private void Ask()
+    {
+        _free.AddBlank(_team.Hosts.Length * _words);
+        for (var index = 0; index < _team.Hosts.Length; index++)
+        {
+            var host = _team.Hosts[index];
+            var row = RowOf(_free, index);
+            RowOf(_open, _team.Entries[index]).CopyTo(row);
+            BusyStretches.Clear(host, _shape, _table, row);
+            if (host.Limits is { } book)
+            {
+                ClearFull(new([book], _search.Rules.Duration, host.Hours.Zone, _range.From), row);
             }
         }
 
-        _starts.Truncate(kept);
+        FindOffered();
     }
 
-    private void KeepThoseWithAllWhoMust()
+    private void ClearFull(LimitGate limits, Span<ulong> row)
     {
-        if (_team.RestrictionEntry is { } restriction)
+        var starts = _table.Starts;
+        for (var number = 0; number < starts.Length; number++)
         {
-            KeepFree(new(_book.OpenOf(restriction), [], _shape, limits: null));
+            if (!limits.HasRoomAt(starts[number]))
+            {
+                BitRow.Clear(row, number);
+            }
         }
+    }
 
+    // One of each group, within the event type's own hours.
+    private void FindOffered()
+    {
+        _offered.Truncate(0);
+        _offered.AddBlank(2 * _words);
+        var offered = RowOf(_offered, 0);
+        var anybody = RowOf(_offered, 1);
+        BitRow.SetRange(offered, 0, _table.Starts.Length);
         for (var group = 0; group < _team.GroupCount; group++)
         {
-            if (_team.MustAttend(group))
-            {
-                KeepFree(SweepOf(_team.MembersOf(group).Start.Value));
-            }
-        }
-    }
-
-    private void KeepFree(HostSweep sweep)
-    {
-        var kept = 0;
-        var starts = _starts.Span;
-        foreach (var start in starts)
-        {
-            if (sweep.IsFree(start))
-            {
-                starts[kept++] = start;
-            }
-        }
-
-        _starts.Truncate(kept);
-    }
-
-    private HostRoster AskPools()
-    {
-        var hosts = Array.ConvertAll(_team.Hosts, static host => host.HostId);
-        if (_team.IsFixed)
-        {
-            return HostRoster.OfAll(hosts);
-        }
-
-        var roster = HostRoster.OfRows(hosts, _starts.Count);
-        for (var group = 0; group < _team.GroupCount; group++)
-        {
-            var (from, length) = _team.MembersOf(group).GetOffsetAndLength(hosts.Length);
+            anybody.Clear();
+            var (from, length) = _team.MembersOf(group).GetOffsetAndLength(_team.Hosts.Length);
             for (var host = from; host < from + length; host++)
             {
-                SetFree(roster, host, _team.MustAttend(group));
+                BitRow.Unite(anybody, RowOf(_free, host));
             }
+
+            BitRow.KeepCommon(offered, anybody);
         }
 
-        return roster;
-    }
-
-    private void SetFree(HostRoster roster, int host, bool isKnownFree)
-    {
-        var sweep = isKnownFree ? default : SweepOf(host);
-        var starts = _starts.Span;
-        for (var row = 0; row < starts.Length; row++)
+        if (_team.RestrictionEntry is { } restriction)
         {
-            if (isKnownFree || sweep.IsFree(starts[row]))
-            {
-                roster.Set(row, host);
-            }
-        }
-    }
-
-    private HostSweep SweepOf(int index)
-    {
-        var host = _team.Hosts[index];
-        var window = _shape.WithBuffers(_range with { Until = _range.Until + _shape.Length });
-        BusyStretches.Fill(host, window, _busy);
-        var limits = host.Limits is { } book
-            ? new LimitGate([book], _search.Rules.Duration, host.Hours.Zone, _range.From)
-            : null;
-        return new(_book.OpenOf(_team.Entries[index]), _busy.Span, _shape, limits);
-    }
-
-    private void FindRows()
-    {
-        _rows.Truncate(0);
-        for (var row = 0; row < _starts.Count; row++)
-        {
-            if (HasOneOfEach(row))
-            {
-                _rows.Add(row);
-            }
-        }
-    }
-
-    private bool HasOneOfEach(int row)
-    {
-        for (var group = 0; !_team.IsFixed && group < _team.GroupCount; group++)
-        {
-            if (!Roster.HasAny(row, _team.MembersOf(group)))
-            {
-                return false;
-            }
+            BitRow.KeepCommon(offered, RowOf(_open, restriction));
         }
 
-        return true;
+        _offeredStarts.Truncate(0);
+        BitRow.AddSet(offered, _offeredStarts);
     }
 
     private void Thin()
@@ -170,7 +133,7 @@ internal sealed class TeamSweep : IDisposable
 
         if (_search.Rules.IsFirstOfDayOnly)
         {
-            packing.KeepFirstOfDay(_starts.Span, _rows);
+            packing.KeepFirstOfDay(_table.Starts, _offeredStarts);
         }
     }
 
@@ -189,7 +152,7 @@ internal sealed class TeamSweep : IDisposable
 
         if (isAnyMust)
         {
-            packing.KeepNextTo(meetings.Span, _starts.Span, _rows);
+            packing.KeepNextTo(meetings.Span, _table.Starts, _offeredStarts);
             return;
         }
 
@@ -197,30 +160,28 @@ internal sealed class TeamSweep : IDisposable
         {
             meetings.Truncate(0);
             AddMeetings(host, meetings);
-            PackMember(packing, host, meetings.Span);
+            PackMember(packing, RowOf(_free, host), meetings.Span);
         }
 
-        FindRows();
+        FindOffered();
     }
 
-    private void PackMember(Packing packing, int host, ReadOnlySpan<Stretch> meetings)
+    private void PackMember(Packing packing, Span<ulong> row, ReadOnlySpan<Stretch> meetings)
     {
-        using var free = new Rented<int>();
-        foreach (var row in _rows.Span)
+        using var kept = new Rented<int>();
+        foreach (var number in Offered)
         {
-            if (Roster.Has(row, host))
+            if (BitRow.Has(row, number))
             {
-                free.Add(row);
+                kept.Add(number);
             }
         }
 
-        packing.KeepNextTo(meetings, _starts.Span, free);
-        foreach (var row in _rows.Span)
+        packing.KeepNextTo(meetings, _table.Starts, kept);
+        row.Clear();
+        foreach (var number in kept.Span)
         {
-            if (!free.Span.Contains(row))
-            {
-                Roster.Clear(row, host);
-            }
+            BitRow.SetRange(row, number, number + 1);
         }
     }
 
@@ -233,4 +194,6 @@ internal sealed class TeamSweep : IDisposable
         );
         BusyStretches.AddMeetings(_team.Hosts[host], near, meetings);
     }
+
+    private Span<ulong> RowOf(Rented<ulong> rows, int index) => rows.Span.Slice(index * _words, _words);
 }

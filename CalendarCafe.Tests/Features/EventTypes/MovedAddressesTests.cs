@@ -74,24 +74,6 @@ public sealed class MovedAddressesTests(QuietSite site) : IClassFixture<QuietSit
         (await FindAsync($"/{host.Organization.Slug}/ada/hello")).ShouldBeNull();
     }
 
-    [Fact]
-    public async Task Hidden_and_inactive_event_types_are_listed_nowhere()
-    {
-        var hidden = await A.Host().Offering(intro => intro.Hide()).SettleAsync(site);
-        var inactive = await A.Host().Offering(intro => intro.SwitchOff()).SettleAsync(site);
-        var queries = site.Get<PublicQueries>();
-
-        foreach (var host in new[] { hidden, inactive })
-        {
-            (await queries.FindOrganizationAsync(host.Organization.Slug, TestContext.Current.CancellationToken))
-                .ShouldNotBeNull()
-                .Hosts.ShouldBeEmpty();
-            (await queries.FindHostAsync(host.Organization.Slug, "ada", TestContext.Current.CancellationToken))
-                .ShouldNotBeNull()
-                .EventTypes.ShouldBeEmpty();
-        }
-    }
-
     private Task<string?> FindAsync(string path) =>
         site.Get<MovedAddresses>().FindAsync(path, TestContext.Current.CancellationToken);
 }

@@ -58,6 +58,9 @@ public sealed class BookingMailTests(QuietSite site, MailDevServer inbox)
             calendars.ShouldAllBe(calendar => calendar.Uid == $"{booked.BookingId}@calendarcafe");
             calendars.ShouldAllBe(calendar => calendar.Organizer.Address == $"mailto:{host.User.Email}");
             calendars.ShouldAllBe(calendar => calendar.Attendees.Any(person => person.Address == $"mailto:{guest}"));
+            calendars.ShouldAllBe(calendar =>
+                calendar.Attendees.Single(person => person.Answer == "ACCEPTED").Address == $"mailto:{host.User.Email}"
+            );
             calendars.ShouldAllBe(calendar => calendar.StartsAt == "20260303T090000Z");
         }
 

@@ -135,6 +135,23 @@ public sealed class MailWorkerTests(QuietSite site) : IClassFixture<QuietSite>, 
     }
 
     [Fact]
+    public async Task Row_says_when_its_outcome_was_written()
+    {
+        await BookAsync(count: 2);
+        var outbox = site.Get<MailOutbox>();
+        var leased = await outbox.LeaseAsync(10, Minute, TestContext.Current.CancellationToken);
+        var now = QuietSite.Now + Minute;
+
+        await outbox.SentAsync(leased[0], now);
+        await outbox.DelayAsync(leased[1], now, now + Minute, "Down.");
+        await outbox.FailAsync(leased[2], now, "No such person.");
+
+        (await CountAsync($"updated_at = '{now}'")).ShouldBe(3);
+        (await CountAsync($"sent_at = '{now}' AND failed_at IS NULL")).ShouldBe(1);
+        (await CountAsync($"failed_at = '{now}' AND sent_at IS NULL")).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Mail_that_another_worker_took_over_is_left_to_it()
     {
         await BookAsync(count: 1);
@@ -183,6 +200,67 @@ public sealed class MailWorkerTests(QuietSite site) : IClassFixture<QuietSite>, 
         _server.Given.Count(mail => mail.Text.Contains("/manage/", StringComparison.Ordinal)).ShouldBe(2);
         (await CountAsync("text_body LIKE '%/manage/%' OR html_body LIKE '%/manage/%'")).ShouldBe(0);
     }
+
+    [Fact]
+    public async Task Link_of_a_mail_that_reached_nobody_does_not_remain()
+    {
+        await BookAsync(count: 1);
+        var before = await TokensAsync();
+        _server.Answer = _ => Task.FromResult<MailOutcome>(new MailOutcome.Failed("Down."));
+        for (var attempt = 0; attempt < 5; attempt++)
+        {
+            await Worker().SendDueAsync(TestContext.Current.CancellationToken);
+        }
+
+        (await TokensAsync()).ShouldBe(before);
+
+        _server.Answer = _ => Task.FromResult<MailOutcome>(new MailOutcome.Delivered());
+        await SendAllAsync(Worker());
+
+        (await TokensAsync()).ShouldBe(before + 1);
+        (await OpensAsync(_server.Given.Last(IsToInvitee))).ShouldBeTrue();
+        (await OpensAsync(_server.Given.First(IsToInvitee))).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Link_of_a_mail_that_was_refused_does_not_remain()
+    {
+        await BookAsync(count: 1);
+        var before = await TokensAsync();
+        _server.Answer = _ => Task.FromResult<MailOutcome>(new MailOutcome.Refused("No such person."));
+
+        await SendAllAsync(Worker());
+
+        (await TokensAsync()).ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task Link_that_may_have_reached_somebody_goes_on_working()
+    {
+        await BookAsync(count: 1);
+        _server.Answer = _ => Task.FromResult<MailOutcome>(new MailOutcome.Failed("Lost.", MayHaveArrived: true));
+        await Worker().SendDueAsync(TestContext.Current.CancellationToken);
+        _server.Answer = _ => throw new InvalidOperationException("A mail that breaks the machine.");
+        await Worker().SendDueAsync(TestContext.Current.CancellationToken);
+        _server.Answer = _ => Task.FromResult<MailOutcome>(new MailOutcome.Delivered());
+
+        await SendAllAsync(Worker());
+
+        var sent = _server.Given.Where(IsToInvitee).ToList();
+        sent.Count.ShouldBe(3);
+        foreach (var mail in sent)
+        {
+            (await OpensAsync(mail)).ShouldBeTrue();
+        }
+    }
+
+    private static bool IsToInvitee(OutgoingMail mail) => mail.To.Email == "ines@guests.test";
+
+    private async Task<bool> OpensAsync(OutgoingMail mail) =>
+        await site.Get<BookingByToken>().ActorAsync(LinkOf(mail).Split('/')[^1], TestContext.Current.CancellationToken)
+            is not null;
+
+    private Task<long> TokensAsync() => site.CountAsync("booking_tokens", "TRUE");
 
     private static string LinkOf(OutgoingMail mail) =>
         mail.Text.Split('\n').Single(line => line.StartsWith("https://cafe.test/manage/", StringComparison.Ordinal));

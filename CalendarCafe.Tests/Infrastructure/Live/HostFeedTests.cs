@@ -89,6 +89,55 @@ public sealed class HostFeedTests(QuietSite site) : IClassFixture<QuietSite>, IA
     }
 
     [Fact]
+    public void Host_whom_nobody_watches_any_more_is_forgotten()
+    {
+        var host = UserId.New();
+        var first = OtherNode.Subscribe(host, () => Task.CompletedTask);
+        var second = OtherNode.Subscribe(host, () => Task.CompletedTask);
+
+        first.Dispose();
+        OtherNode.Hosts.ShouldBe(1);
+        second.Dispose();
+
+        OtherNode.Hosts.ShouldBe(0);
+    }
+
+    [Fact]
+    public void Page_that_comes_while_the_last_one_leaves_is_never_lost()
+    {
+        const int rounds = 20_000;
+        var host = UserId.New();
+        var lost = 0;
+        var last = OtherNode.Subscribe(host, () => Task.CompletedTask);
+        using var together = new Barrier(2);
+
+        Parallel.Invoke(
+            () =>
+            {
+                for (var round = 0; round < rounds; round++)
+                {
+                    together.SignalAndWait();
+                    last.Dispose();
+                    together.SignalAndWait();
+                }
+            },
+            () =>
+            {
+                for (var round = 0; round < rounds; round++)
+                {
+                    together.SignalAndWait();
+                    var next = OtherNode.Subscribe(host, () => Task.CompletedTask);
+                    together.SignalAndWait();
+                    lost += OtherNode.SubscriptionsTo(host) == 1 ? 0 : 1;
+                    last = next;
+                }
+            }
+        );
+
+        lost.ShouldBe(0);
+    }
+
+    [Fact]
     public async Task Subscriber_that_fails_is_told_again()
     {
         var host = UserId.New();

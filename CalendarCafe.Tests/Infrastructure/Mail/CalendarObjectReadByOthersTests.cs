@@ -46,8 +46,9 @@ public sealed class CalendarObjectReadByOthersTests
             calendar.Location.ShouldBe(CleanText.Line("Room " + text));
             calendar.Organizer.ShouldBe(new ParsedParty(name, "mailto:ada@example.com"));
             calendar.Attendees.ShouldBe([
-                new ParsedParty(name, "mailto:ines@example.net"),
-                new ParsedParty(name, "mailto:gus@example.org"),
+                new ParsedParty(name, "mailto:ada@example.com", "ACCEPTED"),
+                new ParsedParty(name, "mailto:ines@example.net", "NEEDS-ACTION"),
+                new ParsedParty(name, "mailto:gus@example.org", "NEEDS-ACTION"),
             ]);
         }
     }

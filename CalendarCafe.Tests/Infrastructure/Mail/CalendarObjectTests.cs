@@ -56,6 +56,29 @@ public sealed class CalendarObjectTests
     }
 
     [Fact]
+    public void Organiser_goes_to_the_meeting_and_is_not_asked()
+    {
+        var organizer = AnInvitation.Plain.Organizer;
+
+        var calendar = CalendarObject.Request(
+            AnInvitation.Plain with
+            {
+                Attendees = [organizer, .. AnInvitation.Plain.Attendees],
+            }
+        );
+
+        StrictCalendar
+            .LinesNamed(calendar, "ATTENDEE")
+            .ShouldBe(
+                [
+                    "ATTENDEE;CN=Ada Host;ROLE=REQ-PARTICIPANT;PARTSTAT=ACCEPTED;RSVP=FALSE:mailto:ada@example.com",
+                    "ATTENDEE;CN=Ines Guest;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=TRUE:mailto:ines@example.net",
+                ],
+                ignoreOrder: true
+            );
+    }
+
+    [Fact]
     public void Publish_names_no_attendee()
     {
         var calendar = CalendarObject.Publish(AnInvitation.Plain with { IsTentative = true });
@@ -124,7 +147,8 @@ public sealed class CalendarObjectTests
                 StrictCalendar
                     .LinesNamed(calendar, "ATTENDEE")
                     .ShouldAllBe(line =>
-                        line.EndsWith("RSVP=TRUE:mailto:ines@example.net", StringComparison.Ordinal)
+                        line.EndsWith("PARTSTAT=ACCEPTED;RSVP=FALSE:mailto:ada@example.com", StringComparison.Ordinal)
+                        || line.EndsWith("RSVP=TRUE:mailto:ines@example.net", StringComparison.Ordinal)
                         || line.EndsWith("RSVP=TRUE:mailto:gus@example.org", StringComparison.Ordinal)
                     );
             },

@@ -75,6 +75,24 @@ public sealed class SmtpMailDeliveryTests(MailDevServer inbox) : IClassFixture<M
         outcome.ShouldBeOfType<MailOutcome.Failed>().Sentence.ShouldContain("Smtp:TimeoutSeconds");
     }
 
+    [Theory]
+    [InlineData("MAIL", null, false)]
+    [InlineData("RCPT", "gibberish", false)]
+    [InlineData("DATA", null, false)]
+    [InlineData("END", "451 scanner down", false)]
+    [InlineData("END", "gibberish", true)]
+    [InlineData("END", null, true)]
+    public async Task Mail_may_have_arrived_where_it_was_given_over_and_no_answer_came(
+        string word,
+        string? answer,
+        bool mayHaveArrived
+    )
+    {
+        var outcome = await DeliverToAsync(new() { [word] = answer }, timeoutSeconds: 1);
+
+        outcome.ShouldBeOfType<MailOutcome.Failed>().MayHaveArrived.ShouldBe(mayHaveArrived);
+    }
+
     [Fact]
     public async Task Closed_port_is_a_failure()
     {

@@ -39,23 +39,10 @@ internal sealed class NewHouse(IStringLocalizer<AccountTexts> texts)
         var meeting = EventType.OneOnOne(owner, texts["FirstEventType_Name"], "30min", FirstDuration);
         meeting.OpenFor(FirstNotice, meeting.HorizonDays);
         context.Organizations.Add(organization);
-        context.Accounts.Add(AccountOf(owner, passwordHash));
+        context.Accounts.Add(Account.Of(owner, passwordHash));
         context.Users.Add(owner);
         context.AvailabilitySchedules.Add(hours);
         context.EventTypes.Add(meeting);
         return owner;
     }
-
-    private static Account AccountOf(User owner, string passwordHash) =>
-        new()
-        {
-            Id = owner.Id.Value,
-            Email = owner.Email,
-            NormalizedEmail = owner.Email.ToUpperInvariant(),
-            UserName = owner.Email,
-            NormalizedUserName = owner.Email.ToUpperInvariant(),
-            PasswordHash = passwordHash,
-            SecurityStamp = SecretToken.New().Text,
-            LockoutEnabled = true,
-        };
 }

@@ -47,7 +47,7 @@ internal static class ApiFeature
             .WithTags("Public");
         open.MapEventTypes();
         open.MapSlots();
-        open.MapBookings();
+        open.MapBookSlot();
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         app.MapScalarApiReference(
                 "/docs/api",

@@ -20,7 +20,7 @@ internal static class BookingEndpoints
     private const string KeyHeader = "Idempotency-Key";
     private const int LargestBody = 64 * 1024;
 
-    public static void MapBookings(this IEndpointRouteBuilder routes) =>
+    public static void MapBookSlot(this IEndpointRouteBuilder routes) =>
         routes
             .MapPost("/bookings", BookAsync)
             .WithName("BookSlot")

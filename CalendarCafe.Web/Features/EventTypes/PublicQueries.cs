@@ -1,4 +1,5 @@
 using CalendarCafe.Domain;
+using CalendarCafe.Domain.Availability;
 using CalendarCafe.Domain.EventTypes;
 using CalendarCafe.Domain.Organizations;
 using CalendarCafe.Infrastructure.Persistence;
@@ -19,15 +20,13 @@ internal sealed class PublicQueries(CafeDatabase database)
         }
 
         await using var context = await database.OpenAsync(tenant.Id, cancellationToken);
+        var listed = Listed(context);
         var hosts = await context
-            .Users.Where(host => host.Status == UserStatus.Active)
-            .Select(host => new
+            .Users.Select(host => new
             {
                 host.Name,
                 host.Slug,
-                EventTypes = context.EventTypes.Count(eventType =>
-                    eventType.OwnerUserId == host.Id && eventType.IsActive && !eventType.IsHidden
-                ),
+                EventTypes = listed.Count(row => row.Host.Id == host.Id),
             })
             .Where(host => host.EventTypes > 0)
             .OrderBy(host => host.Name)
@@ -64,10 +63,9 @@ internal sealed class PublicQueries(CafeDatabase database)
             return null;
         }
 
-        var eventTypes = await context
-            .EventTypes.Where(eventType =>
-                eventType.OwnerUserId == found.Id && eventType.IsActive && !eventType.IsHidden
-            )
+        var eventTypes = await Listed(context)
+            .Where(row => row.Host.Id == found.Id)
+            .Select(row => row.EventType)
             .OrderBy(eventType => eventType.Position)
             .ThenBy(eventType => eventType.Slug)
             .Take(MostListed)
@@ -117,25 +115,16 @@ internal sealed class PublicQueries(CafeDatabase database)
         }
 
         await using var context = await database.OpenAsync(tenant.Id, cancellationToken);
-        var found = await (
-            from eventType in context.EventTypes
-            from host in context.Users.Where(host => eventType.OwnerUserId == host.Id)
-            from schedule in context.AvailabilitySchedules.Where(schedule =>
-                schedule.UserId == host.Id
-                && (eventType.ScheduleId == null ? schedule.IsDefault : eventType.ScheduleId == schedule.Id)
-            )
-            where host.Slug == address.Host && host.Status == UserStatus.Active
-            where eventType.Slug == address.EventType && eventType.IsActive
-            where eventType.Kind == EventTypeKind.OneOnOne
-            select new
+        var found = await Bookable(context)
+            .Where(row => row.Host.Slug == address.Host && row.EventType.Slug == address.EventType)
+            .Select(row => new
             {
-                HostId = host.Id,
-                HostName = host.Name,
-                schedule.TimeZone,
-                EventType = eventType,
-                eventType.Questions,
-            }
-        )
+                HostId = row.Host.Id,
+                HostName = row.Host.Name,
+                row.Schedule.TimeZone,
+                row.EventType,
+                row.EventType.Questions,
+            })
             .AsNoTracking()
             .FirstOrDefaultAsync(cancellationToken);
         return found is null
@@ -160,6 +149,26 @@ internal sealed class PublicQueries(CafeDatabase database)
             };
     }
 
+    private static IQueryable<Offered> Listed(CafeDbContext context) =>
+        Bookable(context).Where(row => !row.EventType.IsHidden);
+
+    // The one rule of what an address answers with, so that no list leads to a page that is not there.
+    private static IQueryable<Offered> Bookable(CafeDbContext context) =>
+        from eventType in context.EventTypes
+        from host in context.Users.Where(host => eventType.OwnerUserId == host.Id)
+        from schedule in context.AvailabilitySchedules.Where(schedule =>
+            schedule.UserId == host.Id
+            && (eventType.ScheduleId == null ? schedule.IsDefault : eventType.ScheduleId == schedule.Id)
+        )
+        where host.Status == UserStatus.Active
+        where eventType.IsActive && eventType.Kind == EventTypeKind.OneOnOne
+        select new Offered
+        {
+            EventType = eventType,
+            Host = host,
+            Schedule = schedule,
+        };
+
     private static AskedQuestion Asked(Question question) =>
         new(question.Id, question.Type, question.Label, question.IsRequired, question.Placeholder, question.Options);
 
@@ -178,4 +187,14 @@ internal sealed class PublicQueries(CafeDatabase database)
     }
 
     private sealed record Tenant(OrganizationId Id, string Name);
+
+    // Initialised by name: through a constructor's parameters no query can look.
+    private sealed class Offered
+    {
+        public required EventType EventType { get; init; }
+
+        public required User Host { get; init; }
+
+        public required AvailabilitySchedule Schedule { get; init; }
+    }
 }

@@ -4,6 +4,7 @@ using CalendarCafe.Domain.Organizations;
 using CalendarCafe.Infrastructure.Identity;
 using CalendarCafe.Infrastructure.Persistence;
 using CalendarCafe.Web.Hosting;
+using Microsoft.EntityFrameworkCore;
 
 namespace CalendarCafe.Web.Features.Notifications;
 
@@ -16,15 +17,15 @@ internal sealed class MailLinks(CafeDatabase database, SiteAddress site, IClock 
         (AccountLinks.ResetPasswordPlaceholder, AccountTokenPurpose.ResetPassword),
     ];
 
-    public async Task<IReadOnlyDictionary<string, string>> MintAsync(
-        NotificationLog mail,
-        CancellationToken cancellationToken
-    )
+    public async Task<MintedLinks> MintAsync(NotificationLog mail, CancellationToken cancellationToken)
     {
         var links = new Dictionary<string, string>(StringComparer.Ordinal);
+        var token = default(BookingTokenId?);
         if (mail.BookingId is { } booking && mail.TextBody.Contains(Placeholders.Manage, StringComparison.Ordinal))
         {
-            links[Placeholders.Manage] = site.Of($"/manage/{await ManageAsync(mail, booking, cancellationToken)}");
+            var secret = SecretToken.New();
+            token = await SaveAsync(mail, booking, secret, cancellationToken);
+            links[Placeholders.Manage] = site.Of($"/manage/{secret.Text}");
         }
 
         foreach (var (placeholder, purpose) in AccountPlaceholders)
@@ -35,26 +36,38 @@ internal sealed class MailLinks(CafeDatabase database, SiteAddress site, IClock 
             }
         }
 
-        return links;
+        return new(links, token);
+    }
+
+    /// <summary>
+    /// Takes the booking's link of an attempt back, which must have reached nobody, so that a long outage leaves no heap of
+    /// them. An account's need none of this: the next one takes their place.
+    /// </summary>
+    public async Task WithdrawAsync(NotificationLog mail, MintedLinks links)
+    {
+        if (links.BookingToken is { } unread)
+        {
+            await using var context = await database.OpenAsync(mail.OrganizationId, CancellationToken.None);
+            await context.BookingTokens.Where(row => row.Id == unread).ExecuteDeleteAsync(CancellationToken.None);
+        }
     }
 
     /// <summary>The same over every attempt, so that a reader can drop a second copy (RFC 5322, 3.6.4).</summary>
     public string MessageId(NotificationLog mail) => $"{mail.Id}@{site.Base.Host}";
 
-    private async Task<string> ManageAsync(NotificationLog mail, BookingId booking, CancellationToken cancellationToken)
+    private async Task<BookingTokenId> SaveAsync(
+        NotificationLog mail,
+        BookingId booking,
+        SecretToken secret,
+        CancellationToken cancellationToken
+    )
     {
-        var token = SecretToken.New();
+        var expiresAt = clock.GetCurrentInstant() + BookingToken.Lifetime;
+        var token = BookingToken.For(mail.OrganizationId, booking, secret.Hash, expiresAt);
         await using var context = await database.OpenAsync(mail.OrganizationId, cancellationToken);
-        context.Add(
-            BookingToken.For(
-                mail.OrganizationId,
-                booking,
-                token.Hash,
-                clock.GetCurrentInstant() + BookingToken.Lifetime
-            )
-        );
+        context.Add(token);
         await context.SaveChangesAsync(cancellationToken);
-        return token.Text;
+        return token.Id;
     }
 
     private async Task<string> AccountAsync(

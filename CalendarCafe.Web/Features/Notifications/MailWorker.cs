@@ -79,7 +79,7 @@ internal sealed partial class MailWorker(
                 LogRefused(mail.Id, refused.Sentence);
                 break;
             case MailOutcome.Failed failed when schedule.NextAttempt(mail) is { } next:
-                await outbox.DelayAsync(mail, next, failed.Sentence);
+                await outbox.DelayAsync(mail, schedule.Now, next, failed.Sentence);
                 LogDelayed(mail.Id, failed.Sentence, next);
                 break;
             case MailOutcome.Failed failed:
@@ -94,7 +94,14 @@ internal sealed partial class MailWorker(
     {
         try
         {
-            return await delivery.DeliverAsync(await ComposeAsync(mail, cancellationToken), cancellationToken);
+            var made = await links.MintAsync(mail, cancellationToken);
+            var outcome = await delivery.DeliverAsync(Compose(mail, made.Addresses), cancellationToken);
+            if (outcome is MailOutcome.Refused or MailOutcome.Failed { MayHaveArrived: false })
+            {
+                await links.WithdrawAsync(mail, made);
+            }
+
+            return outcome;
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
@@ -103,10 +110,8 @@ internal sealed partial class MailWorker(
         }
     }
 
-    private async Task<OutgoingMail> ComposeAsync(NotificationLog mail, CancellationToken cancellationToken)
-    {
-        var made = await links.MintAsync(mail, cancellationToken);
-        return new(
+    private OutgoingMail Compose(NotificationLog mail, IReadOnlyDictionary<string, string> made) =>
+        new(
             links.MessageId(mail),
             new(mail.RecipientName, mail.Recipient),
             mail.ReplyTo is { } address ? new("", address) : null,
@@ -115,10 +120,9 @@ internal sealed partial class MailWorker(
             Fill(mail.HtmlBody ?? "", made),
             mail.Calendar is { } calendar ? CalendarObject.ReplacePlaceholders(calendar, made) : null
         );
-    }
 
-    private static string Fill(string body, IReadOnlyDictionary<string, string> links) =>
-        links.Aggregate(body, (text, link) => text.Replace(link.Key, link.Value, StringComparison.Ordinal));
+    private static string Fill(string body, IReadOnlyDictionary<string, string> made) =>
+        made.Aggregate(body, (text, link) => text.Replace(link.Key, link.Value, StringComparison.Ordinal));
 
     [LoggerMessage(LogLevel.Information, "Mail {NotificationId} ({Kind}) sent at attempt {Attempts}")]
     private partial void LogSent(NotificationLogId notificationId, NotificationKind kind, int attempts);

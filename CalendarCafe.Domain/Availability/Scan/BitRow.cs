@@ -1,0 +1,68 @@
+using System.Numerics;
+
+namespace CalendarCafe.Domain.Availability.Scan;
+
+/// <summary>A row of bits in words of 64, one bit for each start of a scan.</summary>
+internal static class BitRow
+{
+    public const int WordBits = 64;
+
+    public static int WordsFor(int bits) => (bits + WordBits - 1) / WordBits;
+
+    public static bool Has(ReadOnlySpan<ulong> row, int bit) => (row[bit / WordBits] & (1UL << (bit % WordBits))) != 0;
+
+    public static void Clear(Span<ulong> row, int bit) => row[bit / WordBits] &= ~(1UL << (bit % WordBits));
+
+    public static void SetRange(Span<ulong> row, int from, int until)
+    {
+        for (var bit = from; bit < until; bit = NextWord(bit))
+        {
+            row[bit / WordBits] |= MaskWithin(bit, until);
+        }
+    }
+
+    public static void ClearRange(Span<ulong> row, int from, int until)
+    {
+        for (var bit = from; bit < until; bit = NextWord(bit))
+        {
+            row[bit / WordBits] &= ~MaskWithin(bit, until);
+        }
+    }
+
+    public static void KeepCommon(Span<ulong> row, ReadOnlySpan<ulong> other)
+    {
+        for (var word = 0; word < row.Length; word++)
+        {
+            row[word] &= other[word];
+        }
+    }
+
+    public static void Unite(Span<ulong> row, ReadOnlySpan<ulong> other)
+    {
+        for (var word = 0; word < row.Length; word++)
+        {
+            row[word] |= other[word];
+        }
+    }
+
+    /// <summary>Adds the numbers of the bits that are set, ascending.</summary>
+    public static void AddSet(ReadOnlySpan<ulong> row, Rented<int> bits)
+    {
+        for (var word = 0; word < row.Length; word++)
+        {
+            for (var left = row[word]; left != 0; left &= left - 1)
+            {
+                bits.Add((word * WordBits) + BitOperations.TrailingZeroCount(left));
+            }
+        }
+    }
+
+    private static int NextWord(int bit) => (bit | (WordBits - 1)) + 1;
+
+    // The bits of one word, from the given one to the end of the range or of the word.
+    private static ulong MaskWithin(int bit, int until)
+    {
+        var last = Math.Min(until - 1, bit | (WordBits - 1));
+        return (ulong.MaxValue << (bit % WordBits)) & (ulong.MaxValue >> (WordBits - 1 - (last % WordBits)));
+    }
+}
