@@ -40,5 +40,9 @@ internal sealed record Asked(SlotSearch Search, Interval Range)
         ];
 
     private static IEnumerable<string> Show(LimitBook book) =>
-        [$"limits of {book.Scope}", .. book.Limits.Select(limit => limit.ToString()), .. book.Booked.Select(booked => booked.ToString())];
+        [
+            $"limits of {book.Scope}",
+            .. book.Limits.Select(limit => limit.ToString()),
+            .. book.Booked.Select(booked => booked.ToString()),
+        ];
 }

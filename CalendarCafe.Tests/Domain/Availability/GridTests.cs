@@ -103,4 +103,14 @@ public sealed class GridTests
 
         search.StartsOn("2026-03-02").ShouldBe("09:00 10:00");
     }
+
+    [Fact]
+    public void Overlapping_intervals_of_one_who_must_attend_unite_their_grids()
+    {
+        Daily("08:00-18:00")
+            .And()
+            .WorkingDaily("12:00-14:00", "12:28-13:26")
+            .StartsOn("2026-03-02")
+            .ShouldBe("12:00 12:28 12:30 12:58 13:00 13:30");
+    }
 }

@@ -27,7 +27,7 @@ internal static class HostGenerator
     private static readonly Gen<BusyKind[]> Ignored = Gen.OneOf<BusyKind[]>(
         [BusyKind.ExternalFree],
         [],
-        [BusyKind.ExternalFree, BusyKind.ExternalTentative, BusyKind.Hold]
+        [BusyKind.ExternalFree, BusyKind.ExternalTentative, BusyKind.External, BusyKind.Hold, BusyKind.Booking]
     );
 
     private static readonly Gen<List<WorkingInterval>> Weekly = Gen.Select(
@@ -55,7 +55,12 @@ internal static class HostGenerator
                         new HostGroup([
                             .. Enumerable
                                 .Range(sizes.Take(index).Sum(), size)
-                                .Select(number => hosts[number] with { HostId = DiaryBuilder.IdOf((char)('A' + number)) }),
+                                .Select(number =>
+                                    hosts[number] with
+                                    {
+                                        HostId = DiaryBuilder.IdOf((char)('A' + number)),
+                                    }
+                                ),
                         ])
                 ),
             ];
@@ -118,12 +123,18 @@ internal static class HostGenerator
         from isWholeDay in Gen.Bool
         from span in Spans
         let date = around.PlusDays(days)
-        select isWholeDay ? new DateOverride(kind, date, null, null) : new DateOverride(kind, date, span.Start, span.End);
+        select isWholeDay
+            ? new DateOverride(kind, date, null, null)
+            : new DateOverride(kind, date, span.Start, span.End);
 
     private static Gen<BusyTime> Busy(Instant anchor) =>
         from start in SearchGenerator.MinutesAround(anchor, 1_500)
         from offset in Gen.OneOf(0, 0, 0, 1, 59)
-        from seconds in Gen.OneOf<int>(Gen.Int[0, 3], Gen.Int[0, 16].Select(quarter => quarter * 900), Gen.Int[0, 60_000])
+        from seconds in Gen.OneOf<int>(
+            Gen.Int[0, 3],
+            Gen.Int[0, 16].Select(quarter => quarter * 900),
+            Gen.Int[0, 60_000]
+        )
         from kind in Gen.Enum<BusyKind>()
         let busyFrom = start + Duration.FromSeconds(offset)
         select new BusyTime(busyFrom, busyFrom + Duration.FromSeconds(seconds), kind);

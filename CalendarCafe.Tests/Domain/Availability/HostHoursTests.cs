@@ -145,4 +145,16 @@ public sealed class HostHoursTests
         search.StartsOn("2026-03-03").ShouldBe("09:00 10:00");
         search.MindingAll().StartsOn("2026-03-03").ShouldBe("10:00");
     }
+
+    [Theory]
+    [InlineData(BusyKind.Hold)]
+    [InlineData(BusyKind.Booking)]
+    [InlineData(BusyKind.GroupSession)]
+    public void What_was_claimed_here_blocks_whatever_the_host_minds(BusyKind kind)
+    {
+        var search = Daily().Busy("2026-03-03 09:00", "2026-03-03 10:00", kind).Ignoring(kind);
+
+        search.StartsOn("2026-03-03").ShouldBe("10:00");
+        search.ReasonsAt("2026-03-03 09:00").ShouldHaveSingleItem().ShouldBeOfType<SlotReason.Busy>();
+    }
 }

@@ -7,7 +7,10 @@ internal sealed class HoursOracle(WorkingHours hours)
 {
     private readonly Dictionary<Instant, Minute> _minutes = [];
     private readonly Dictionary<LocalDate, Day> _days = [];
-    private readonly List<DateTimeZone> _zones = [.. hours.Travels.Select(travel => travel.Zone).Prepend(hours.Zone).Distinct()];
+    private readonly List<DateTimeZone> _zones =
+    [
+        .. hours.Travels.Select(travel => travel.Zone).Prepend(hours.Zone).Distinct(),
+    ];
 
     public bool IsOpen(Instant minute) => At(minute).IsOpen;
 

@@ -24,10 +24,7 @@ internal sealed class MinuteOracle(SlotSearch search)
 
         var first = DateOf(range.Start);
         var dates = Enumerable.Range(0, Period.DaysBetween(first, DateOf(range.End)) + 1).Select(first.PlusDays);
-        return dates
-            .Where(IsWithinHorizon)
-            .SelectMany(OffersOn)
-            .Where(offer => range.Contains(offer.StartsAt));
+        return dates.Where(IsWithinHorizon).SelectMany(OffersOn).Where(offer => range.Contains(offer.StartsAt));
     }
 
     public bool IsOffered(Instant start) =>
@@ -63,7 +60,9 @@ internal sealed class MinuteOracle(SlotSearch search)
             return [];
         }
 
-        var offers = MinutesOf(date).Where(IsCandidate).Select(start => new Offer(start, WhoIsFree(start), _rules.Capacity));
+        var offers = MinutesOf(date)
+            .Where(IsCandidate)
+            .Select(start => new Offer(start, WhoIsFree(start), _rules.Capacity));
         var kept = _rules.PacksAroundMeetings
             ? Packed(date, [.. offers.Where(IsAnybodyFreeOfEachGroup)])
             : offers.Where(IsAnybodyFreeOfEachGroup);
@@ -103,7 +102,12 @@ internal sealed class MinuteOracle(SlotSearch search)
     }
 
     private List<UserId> WhoIsFree(Instant start) =>
-        [.. search.Groups.SelectMany(group => group.Members).Where(host => IsFree(host, start)).Select(host => host.HostId)];
+        [
+            .. search
+                .Groups.SelectMany(group => group.Members)
+                .Where(host => IsFree(host, start))
+                .Select(host => host.HostId),
+        ];
 
     private bool IsAnybodyFreeOfEachGroup(Offer offer) =>
         search.Groups.All(group => group.Members.Any(host => offer.FreeHosts.Contains(host.HostId)));
@@ -117,8 +121,11 @@ internal sealed class MinuteOracle(SlotSearch search)
             && (host.Limits is not { } book || HasRoom(book, start.InZone(host.Hours.Zone).Date, host.Hours.Zone));
     }
 
+    // What was claimed here cannot be ignored: the database would refuse the second meeting.
     private static IEnumerable<BusyTime> Blocking(HostDiary host) =>
-        host.Busy.Where(busy => busy.From < busy.Until && !host.Ignored.Contains(busy.Kind));
+        host.Busy.Where(busy => busy.From < busy.Until && (IsClaim(busy.Kind) || !host.Ignored.Contains(busy.Kind)));
+
+    private static bool IsClaim(BusyKind kind) => kind is BusyKind.Hold or BusyKind.Booking or BusyKind.GroupSession;
 
     private bool IsOpenThroughout(WorkingHours hours, Instant start)
     {
@@ -136,7 +143,10 @@ internal sealed class MinuteOracle(SlotSearch search)
     // Next to a meeting of those who must attend; where none must, each of the pool goes by their own.
     private IEnumerable<Offer> Packed(LocalDate date, IReadOnlyList<Offer> offers)
     {
-        var mustAttend = search.Groups.Where(group => group.Members.Count == 1).Select(group => group.Members[0]).ToList();
+        var mustAttend = search
+            .Groups.Where(group => group.Members.Count == 1)
+            .Select(group => group.Members[0])
+            .ToList();
         if (mustAttend.Count > 0)
         {
             var next = NextToMeetings(date, mustAttend, [.. offers.Select(offer => offer.StartsAt)]);
@@ -151,7 +161,11 @@ internal sealed class MinuteOracle(SlotSearch search)
                     NextToMeetings(
                         date,
                         [host],
-                        [.. offers.Where(offer => offer.FreeHosts.Contains(host.HostId)).Select(offer => offer.StartsAt)]
+                        [
+                            .. offers
+                                .Where(offer => offer.FreeHosts.Contains(host.HostId))
+                                .Select(offer => offer.StartsAt),
+                        ]
                     )
             );
         return offers
@@ -176,7 +190,9 @@ internal sealed class MinuteOracle(SlotSearch search)
             return [.. starts];
         }
 
-        var before = meetings.Select(meeting => starts.Where(start => start + _rules.Duration <= meeting.From).TakeLast(1));
+        var before = meetings.Select(meeting =>
+            starts.Where(start => start + _rules.Duration <= meeting.From).TakeLast(1)
+        );
         var after = meetings.Select(meeting => starts.Where(start => start >= meeting.Until).Take(1));
         return [.. before.Concat(after).SelectMany(start => start)];
     }
@@ -185,13 +201,16 @@ internal sealed class MinuteOracle(SlotSearch search)
         book.Limits.All(limit =>
         {
             var alike = book
-                .Booked.Where(booked => PeriodOf(limit.Period, booked.StartsAt.InZone(zone).Date) == PeriodOf(limit.Period, date))
+                .Booked.Where(booked =>
+                    PeriodOf(limit.Period, booked.StartsAt.InZone(zone).Date) == PeriodOf(limit.Period, date)
+                )
                 .ToList();
             return limit.Measure switch
             {
                 LimitMeasure.Bookings => alike.Count + 1 <= limit.Maximum,
                 LimitMeasure.Minutes => alike.Sum(booked => (booked.EndsAt - booked.StartsAt).TotalMinutes)
-                    + _rules.Duration.TotalMinutes <= limit.Maximum,
+                    + _rules.Duration.TotalMinutes
+                    <= limit.Maximum,
             };
         });
 
@@ -220,7 +239,8 @@ internal sealed class MinuteOracle(SlotSearch search)
                 .Take(Horizon.BookableDays.LongestLook + 1)
                 .Where(date => (!isBusiness || IsBusinessDay(date)) && OffersOn(date).Any())
                 .Select(date => (LocalDate?)date)
-                .ElementAtOrDefault(count - 1) ?? today.PlusDays(Horizon.BookableDays.LongestLook),
+                .ElementAtOrDefault(count - 1)
+                ?? today.PlusDays(Horizon.BookableDays.LongestLook),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }

@@ -135,7 +135,7 @@ public sealed class ReasonTests
         search
             .ReasonsAt("2026-03-02 11:45")
             .Select(reason => reason.GetType().Name)
-            .ShouldBe(["OutsideHours", "OffGrid", "DayClosed"]);
+            .ShouldBe(["OffGrid", "OutsideHours", "DayClosed"]);
     }
 
     [Fact]

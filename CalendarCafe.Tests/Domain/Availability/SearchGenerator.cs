@@ -84,7 +84,11 @@ internal static class SearchGenerator
         Gen.OneOf<Horizon>(
             Gen.Const(new Horizon.Days(60)).Select(days => (Horizon)days),
             Gen.Select(Gen.Int[0, 10], Gen.Bool, (days, isBusiness) => (Horizon)new Horizon.Days(days, isBusiness)),
-            Gen.Select(Gen.Int[0, 6], Gen.Bool, (days, isBusiness) => (Horizon)new Horizon.BookableDays(days, isBusiness)),
+            Gen.Select(
+                Gen.Int[0, 6],
+                Gen.Bool,
+                (days, isBusiness) => (Horizon)new Horizon.BookableDays(days, isBusiness)
+            ),
             Gen.Select(
                 Gen.Int[-3, 2],
                 Gen.Int[0, 4],
@@ -93,7 +97,11 @@ internal static class SearchGenerator
         );
 
     // One session at most for each start: it alone would answer.
-    private static Gen<GroupSessionSeats[]> Sessions(Instant anchor, IReadOnlyList<HostGroup> groups, SlotRules rules) =>
+    private static Gen<GroupSessionSeats[]> Sessions(
+        Instant anchor,
+        IReadOnlyList<HostGroup> groups,
+        SlotRules rules
+    ) =>
         from starts in MinutesAround(anchor, 1_500).Array[0, rules.Capacity is null ? 0 : 3]
         from capacity in Gen.Int[1, 4]
         from taken in Gen.Int[0, 4]
@@ -102,6 +110,12 @@ internal static class SearchGenerator
             [
                 .. starts
                     .Distinct()
-                    .Select(start => new GroupSessionSeats(host, start, start + rules.Duration, capacity, Math.Min(taken, capacity))),
+                    .Select(start => new GroupSessionSeats(
+                        host,
+                        start,
+                        start + rules.Duration,
+                        capacity,
+                        Math.Min(taken, capacity)
+                    )),
             ];
 }
