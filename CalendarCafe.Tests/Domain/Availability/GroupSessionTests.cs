@@ -96,4 +96,33 @@ public sealed class GroupSessionTests
         offer.EndsAt.ShouldBe(search.At("2026-03-02 10:00"));
         offer.FreeHosts.ShouldBe([DiaryBuilder.IdOf('A')]);
     }
+
+    [Fact]
+    public void Of_two_sessions_at_one_start_the_one_with_more_seats_left_is_offered()
+    {
+        Group()
+            .Session("2026-03-02 09:00", capacity: 4, taken: 4)
+            .Or()
+            .WorkingDaily("09:00-11:00")
+            .Session("2026-03-02 09:00", capacity: 4, taken: 2)
+            .SeatsOn("2026-03-02")
+            .ShouldBe("09:00 2, 10:00 4");
+    }
+
+    [Fact]
+    public void Session_of_another_length_is_busy_time_and_no_more()
+    {
+        var search = Group().Session("2026-03-02 09:00", capacity: 4, taken: 1).Lasting(30).Every(30);
+
+        search.SeatsOn("2026-03-02").ShouldBe("10:00 4, 10:30 4");
+    }
+
+    [Fact]
+    public void Invitee_with_enough_bookings_joins_no_session_either()
+    {
+        var search = Group().Session("2026-03-02 09:00", capacity: 4, taken: 1).MostPerInvitee(1, booked: 1);
+
+        search.SeatsOn("2026-03-02").ShouldBeEmpty();
+        search.ReasonsAt("2026-03-02 09:00").ShouldBe([new SlotReason.InviteeLimitReached(1)]);
+    }
 }

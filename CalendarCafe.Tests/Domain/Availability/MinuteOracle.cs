@@ -48,10 +48,16 @@ internal sealed class MinuteOracle(SlotSearch search)
         return offers.Values;
     }
 
+    // Of several sessions at one start the one with most seats left answers.
     private IEnumerable<Offer> SessionsOn(LocalDate date) =>
-        from session in search.Sessions
+        from session in SessionsOfThisLength
+            .GroupBy(session => session.StartsAt)
+            .Select(same => same.OrderByDescending(one => one.Left).First())
         where DateOf(session.StartsAt) == date && IsEarlyEnough(session.StartsAt) && session.Taken < session.Capacity
         select new Offer(session.StartsAt, [session.HostId], session.Capacity - session.Taken);
+
+    private IEnumerable<GroupSessionSeats> SessionsOfThisLength =>
+        search.Sessions.Where(session => session.EndsAt - session.StartsAt == _rules.Duration);
 
     private IEnumerable<Offer> NewMeetingsOn(LocalDate date)
     {
@@ -71,7 +77,7 @@ internal sealed class MinuteOracle(SlotSearch search)
 
     private bool IsCandidate(Instant start) =>
         IsEarlyEnough(start)
-        && !search.Sessions.Any(session => session.StartsAt == start)
+        && !SessionsOfThisLength.Any(session => session.StartsAt == start)
         && IsOnGrid(start)
         && (_rules.Restriction is not { } own || IsOpenThroughout(own, start));
 

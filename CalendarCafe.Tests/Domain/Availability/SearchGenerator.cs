@@ -96,26 +96,27 @@ internal static class SearchGenerator
             )
         );
 
-    // One session at most for each start: it alone would answer.
+    // Some at one start, some of another length than is asked for.
     private static Gen<GroupSessionSeats[]> Sessions(
         Instant anchor,
         IReadOnlyList<HostGroup> groups,
         SlotRules rules
     ) =>
-        from starts in MinutesAround(anchor, 1_500).Array[0, rules.Capacity is null ? 0 : 3]
-        from capacity in Gen.Int[1, 4]
-        from taken in Gen.Int[0, 4]
-        let host = groups[0].Members[0].HostId
-        select (GroupSessionSeats[])
-            [
-                .. starts
-                    .Distinct()
-                    .Select(start => new GroupSessionSeats(
-                        host,
-                        start,
-                        start + rules.Duration,
-                        capacity,
-                        Math.Min(taken, capacity)
-                    )),
-            ];
+        (
+            from start in MinutesAround(anchor, 1_500)
+            from isAtAnchor in Gen.Int[0, 3]
+            from isLonger in Gen.Int[0, 5]
+            from host in Gen.OneOf(groups.SelectMany(pool => pool.Members).Select(one => one.HostId).ToArray())
+            from capacity in Gen.Int[1, 4]
+            from taken in Gen.Int[0, 4]
+            let startsAt = isAtAnchor == 0 ? anchor : start
+            let longer = Duration.FromMinutes(isLonger == 0 ? 5 : 0)
+            select new GroupSessionSeats(
+                host,
+                startsAt,
+                startsAt + rules.Duration + longer,
+                capacity,
+                Math.Min(taken, capacity)
+            )
+        ).Array[0, rules.Capacity is null ? 0 : 3];
 }

@@ -26,10 +26,11 @@ internal static partial class DeclinedCases
 
     [GeneratedRegex(
         @"^\| `(?<feature>[a-z-]+)` \|(?<ids>[^|]*)\|(?<why>[^|]*\.)[^|]*\|$",
-        RegexOptions.ExplicitCapture
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1_000
     )]
     private static partial Regex Row();
 
-    [GeneratedRegex("[A-Z][0-9]{3}")]
+    [GeneratedRegex("[A-Z][0-9]{3}", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Id();
 }
