@@ -96,7 +96,7 @@ public sealed partial class BookingPage
 
     private async Task OpenAsync(BookableEventType eventType, BookingChoice choice, Instant start)
     {
-        var reasons = await OpenSlots.ReasonsAsync(eventType, choice.Duration, start, Aborted);
+        var reasons = await OpenSlots.ReasonsAsync(eventType.Offered, choice.Duration, start, Aborted);
         if (reasons is [])
         {
             _openStart = start;
@@ -104,7 +104,7 @@ public sealed partial class BookingPage
         }
 
         _gone = Texts.WhyNot(reasons, start, choice.Zone, eventType.HostName);
-        _nearest = await OpenSlots.NearestAsync(eventType, choice.Duration, start, Aborted);
+        _nearest = await OpenSlots.NearestAsync(eventType.Offered, choice.Duration, start, Aborted);
     }
 
     private async Task BookAsync()
@@ -138,7 +138,7 @@ public sealed partial class BookingPage
     private async Task AskForTimeAsync(BookableEventType eventType, BookingChoice choice)
     {
         HttpContext.AnswerWith(StatusCodes.Status422UnprocessableEntity);
-        Offer(Texts["NoTime"], await OpenSlots.NearestAsync(eventType, choice.Duration, _now, Aborted));
+        Offer(Texts["NoTime"], await OpenSlots.NearestAsync(eventType.Offered, choice.Duration, _now, Aborted));
     }
 
     private void Refuse(BookSlotResult result, BookingChoice choice, Instant start)

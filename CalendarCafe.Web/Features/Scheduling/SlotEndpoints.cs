@@ -38,7 +38,7 @@ internal static class SlotEndpoints
         CancellationToken cancellationToken
     )
     {
-        var found = await addresses.FindEventTypeAsync(new(organization, host, eventType), cancellationToken);
+        var found = await addresses.FindOfferedAsync(new(organization, host, eventType), cancellationToken);
         if (found is null)
         {
             return TypedResults.NotFound();
@@ -59,7 +59,7 @@ internal static class SlotEndpoints
     {
         private readonly List<FieldProblem> _problems = [];
 
-        public SlotQuestion(BookableEventType eventType, string? from, string? to, string? timeZone, string? duration)
+        public SlotQuestion(OfferedEventType eventType, string? from, string? to, string? timeZone, string? duration)
         {
             var isZone = ZoneId.IsKnown(timeZone);
             Zone = isZone ? DateTimeZoneProviders.Tzdb[timeZone!] : DateTimeZone.Utc; // known, so there is one
@@ -109,7 +109,7 @@ internal static class SlotEndpoints
                 : new(from.AtStartOfDayInZone(Zone).ToInstant(), to.PlusDays(1).AtStartOfDayInZone(Zone).ToInstant());
         }
 
-        private Duration Length(BookableEventType eventType, string? text)
+        private Duration Length(OfferedEventType eventType, string? text)
         {
             if (text is null)
             {
