@@ -10,7 +10,7 @@ public static class DatabaseOutage
     {
         for (var cause = problem; cause is not null; cause = cause.InnerException)
         {
-            if (cause is DbException or TimeoutException)
+            if (cause is DbException { IsTransient: true } or TimeoutException)
             {
                 return true;
             }

@@ -93,6 +93,45 @@ public sealed class BadInputTests(TestPostgres postgres)
     }
 
     [Fact]
+    public async Task Form_without_a_good_token_comes_again_with_all_but_the_password()
+    {
+        await using var bench = await OpenAsync();
+        using var browser = bench.Site.CreateBrowser();
+        var typed = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["_handler"] = "sign-up",
+            ["name"] = "Ada Lovelace",
+            ["email"] = "ada@example.com",
+            ["password"] = AccountBench.Password,
+            ["organization"] = "Engines",
+            ["timeZone"] = "Europe/Paris",
+        };
+
+        using var answer = await browser.PostAsync("/account/sign-up", new FormUrlEncodedContent(typed));
+
+        var page = await answer.Content.ReadAsStringAsync();
+        page.ShouldContain("press the button once more");
+        page.ShouldContain("value=\"Ada Lovelace\"");
+        page.ShouldContain("value=\"ada@example.com\"");
+        page.ShouldContain("<option value=\"Europe/Paris\" selected");
+        page.ShouldNotContain(AccountBench.Password);
+        (await bench.MailAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Booking_that_is_not_the_hosts_own_is_not_found()
+    {
+        await using var bench = await OpenAsync();
+        await bench.MemberAsync();
+        using var browser = await bench.SignedInBrowserAsync();
+
+        using var answer = await browser.GetAsync($"/app/bookings/{Guid.NewGuid()}");
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await answer.Content.ReadAsStringAsync()).ShouldContain("There is no such booking");
+    }
+
+    [Fact]
     public async Task Signing_out_needs_the_antiforgery_token_and_a_post()
     {
         await using var bench = await OpenAsync();

@@ -23,6 +23,10 @@ public sealed partial class BookingDetailsPage : IDisposable
     [CascadingParameter]
     public required HostDesk Desk { get; init; }
 
+    /// <summary>Only while the document is made; the circuit has none.</summary>
+    [CascadingParameter]
+    public HttpContext? HttpContext { get; set; }
+
     [Inject]
     internal HostBookingQueries Queries { get; init; } = null!; // injected
 
@@ -56,6 +60,10 @@ public sealed partial class BookingDetailsPage : IDisposable
             _details = found?.SeenFrom(Desk);
             _isLoaded = true;
             _isAway = false;
+            if (found is null && HttpContext is { Response.HasStarted: false } document)
+            {
+                document.AnswerWith(StatusCodes.Status404NotFound);
+            }
         }
         catch (Exception outage) when (DatabaseOutage.Explains(outage))
         {

@@ -22,7 +22,8 @@ internal static class WhyNotTexts
             _ => reasons.MinBy(Rank) switch
             {
                 SlotReason.TooSoon => texts["WhyNotTooSoon", when],
-                SlotReason.TooFar => texts["WhyNotTooFar", when],
+                // So far ahead the day alone would be taken for one of this year.
+                SlotReason.TooFar => texts["WhyNotTooFar", TimeText.Of(start, zone, TimeShape.DayWithYear)],
                 SlotReason.OutsideHours or SlotReason.DayClosed => texts["WhyNotHours", when, hostName],
                 SlotReason.OffGrid => texts["WhyNotOffGrid", when],
                 _ => texts["WhyNotBusy", when],
