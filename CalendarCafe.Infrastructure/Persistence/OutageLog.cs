@@ -15,7 +15,7 @@ public sealed partial class OutageLog(TimeProvider time, ILogger<OutageLog> logg
     /// <summary>False when the database is not to blame: then the problem is the caller's to log.</summary>
     public bool Covers(Exception problem, string worker)
     {
-        if (!DatabaseOutage.Explains(problem))
+        if (!DatabaseOutage.IsPassing(problem))
         {
             return false;
         }

@@ -61,6 +61,7 @@ public sealed class MannersTests : IClassFixture<QuietSite>, IDisposable
 
     [Theory]
     [InlineData("/account/confirm-email/abc", HttpStatusCode.Gone)]
+    [InlineData("/account/confirm-email/%ff%fe", HttpStatusCode.Gone)]
     [InlineData("/account/reset-password/abc", HttpStatusCode.Gone)]
     [InlineData("/manage/abc/invite.ics", HttpStatusCode.NotFound)]
     public async Task Dead_link_says_so_and_is_kept_nowhere(string address, HttpStatusCode status)

@@ -25,7 +25,10 @@ internal sealed partial class HttpsOnly(RequestDelegate next, SiteAddress site, 
         }
 
         var here = (http.Request.Path + http.Request.QueryString).TrimStart('/');
-        return http.ShowAsync<HttpsOnlyPage>(StatusCodes.Status400BadRequest, new { Address = site.Of($"/{here}") });
+        return http.ShowAsync<HttpsOnlyDocument>(
+            StatusCodes.Status400BadRequest,
+            new { Address = site.Of($"/{here}") }
+        );
     }
 
     [LoggerMessage(

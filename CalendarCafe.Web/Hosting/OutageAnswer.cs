@@ -37,6 +37,6 @@ internal sealed class OutageAnswer(RequestDelegate next, OutageLog outages)
                     detail: "Nothing was changed. Ask again after the seconds that Retry-After names."
                 )
                 .ExecuteAsync(http)
-            : http.ShowAsync<OutagePage>(StatusCodes.Status503ServiceUnavailable);
+            : http.ShowAsync<OutageDocument>(StatusCodes.Status503ServiceUnavailable);
     }
 }

@@ -11,7 +11,6 @@ public sealed class BadInputTests(TestPostgres postgres)
         ("/account/sign-in", "sign-in", ["email", "password", "keep"]),
         ("/account/sign-in", "resend", ["ticket"]),
         ("/account/forgot-password", "forgot-password", ["email"]),
-        ("/account/confirm-email/%ff%fe", "confirm-email", []),
         ("/account/profile", "profile", ["name", "slug", "timeZone", "locale"]),
     ];
 
@@ -76,12 +75,12 @@ public sealed class BadInputTests(TestPostgres postgres)
     }
 
     [Theory]
-    [InlineData("/account/sign-up")]
-    [InlineData("/account/sign-in")]
-    [InlineData("/account/forgot-password")]
-    [InlineData("/account/reset-password/abc")]
-    [InlineData("/account/confirm-email/abc")]
-    public async Task Post_without_the_antiforgery_token_is_a_bad_request(string address)
+    [InlineData("/account/sign-up", HttpStatusCode.BadRequest)]
+    [InlineData("/account/sign-in", HttpStatusCode.BadRequest)]
+    [InlineData("/account/forgot-password", HttpStatusCode.BadRequest)]
+    [InlineData("/account/reset-password/abc", HttpStatusCode.Gone)]
+    [InlineData("/account/confirm-email/abc", HttpStatusCode.Gone)]
+    public async Task Post_without_the_antiforgery_token_is_refused(string address, HttpStatusCode status)
     {
         await using var bench = await OpenAsync();
         using var browser = bench.Site.CreateBrowser();
@@ -89,7 +88,7 @@ public sealed class BadInputTests(TestPostgres postgres)
 
         using var answer = await browser.PostAsync(address, new FormUrlEncodedContent([new("_handler", form)]));
 
-        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        answer.StatusCode.ShouldBe(status);
     }
 
     [Fact]

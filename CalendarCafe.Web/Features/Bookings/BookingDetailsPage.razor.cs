@@ -60,15 +60,28 @@ public sealed partial class BookingDetailsPage : IDisposable
             _details = found?.SeenFrom(Desk);
             _isLoaded = true;
             _isAway = false;
-            if (found is null && HttpContext is { Response.HasStarted: false } document)
+            if (found is null)
             {
-                document.AnswerWith(StatusCodes.Status404NotFound);
+                AnswerNotFound();
             }
         }
         catch (Exception outage) when (DatabaseOutage.Explains(outage))
         {
             LogNotLoaded(Logger, outage, Id);
             _isAway = true;
+        }
+    }
+
+    // Only as the answer starts: a page that is known to be missing earlier is not rendered at all.
+    private void AnswerNotFound()
+    {
+        if (HttpContext is { Response.HasStarted: false } document)
+        {
+            document.Response.OnStarting(() =>
+            {
+                document.AnswerWith(StatusCodes.Status404NotFound);
+                return Task.CompletedTask;
+            });
         }
     }
 
