@@ -20,7 +20,8 @@ internal static class WhyNotTexts
         {
             [InviteeReason.TooSoon, ..] => texts["WhyNotTooSoon", when],
             [InviteeReason.NotYetOpen, ..] => texts["WhyNotYetOpen", when],
-            [InviteeReason.TooFar, ..] => texts["WhyNotTooFar", when],
+            // So far ahead the day alone would be taken for one of this year.
+            [InviteeReason.TooFar, ..] => texts["WhyNotTooFar", TimeText.Of(start, zone, TimeShape.DayWithYear)],
             [InviteeReason.EnoughBookings, ..] => texts["WhyNotEnough"],
             [InviteeReason.Closed, ..] => texts["WhyNotHours", when, hostName],
             [InviteeReason.SessionFull, ..] => texts["WhyNotFull", when],

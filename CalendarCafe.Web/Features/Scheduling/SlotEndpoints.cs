@@ -22,7 +22,8 @@ internal static class SlotEndpoints
                 "The free slots from one date to another, both included and read in the time zone that is asked for, at most "
                     + "62 days; the slots themselves are instants in UTC."
             )
-            .ProducesProblem(StatusCodes.Status400BadRequest);
+            .ProducesValidationProblem(StatusCodes.Status400BadRequest)
+            .AddOpenApiOperationTransformer(ApiDescription.DemandDatesAsync);
 
     private static async Task<Results<Ok<SlotList>, NotFound, ProblemHttpResult>> ListAsync(
         string organization,
