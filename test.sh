@@ -39,7 +39,7 @@ for lock in tools/*/package-lock.json; do
 done
 
 # How many random searches each property of the availability engine tries; 20,000 and more for a release.
-export ENGINE_CASES=${ENGINE_CASES:-${quick:+300}}
+export ENGINE_CASES=${ENGINE_CASES:-${quick:+200}}
 
 step "Restoring" dotnet restore CalendarCafe.sln --verbosity quiet
 step "Restoring the tools" dotnet tool restore --verbosity quiet

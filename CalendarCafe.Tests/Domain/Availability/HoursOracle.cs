@@ -7,12 +7,36 @@ internal sealed class HoursOracle(WorkingHours hours)
 {
     private readonly Dictionary<Instant, Minute> _minutes = [];
     private readonly Dictionary<LocalDate, Day> _days = [];
+    private Interval? _open;
+    private Instant? _closed;
     private readonly List<DateTimeZone> _zones =
     [
         .. hours.Travels.Select(travel => travel.Zone).Prepend(hours.Zone).Distinct(),
     ];
 
     public bool IsOpen(Instant minute) => At(minute).IsOpen;
+
+    /// <summary>Each minute is asked, but for those of the last question that are known to be open, or the one that was not.</summary>
+    public bool IsOpenThroughout(Interval slot)
+    {
+        if (_closed is { } closed && slot.Contains(closed))
+        {
+            return false;
+        }
+
+        var minute = _open is { } open && open.Contains(slot.Start) ? open.End : slot.Start;
+        for (; minute < slot.End; minute += Duration.FromMinutes(1))
+        {
+            if (!IsOpen(minute))
+            {
+                _closed = minute;
+                return false;
+            }
+        }
+
+        _open = new(slot.Start, minute);
+        return true;
+    }
 
     /// <summary>Where the steps of the intervals that hold the minute are counted from.</summary>
     public IReadOnlyList<Instant> Origins(Instant minute) => At(minute).Origins;

@@ -77,6 +77,7 @@ internal sealed class MinuteOracle(SlotSearch search)
 
     private bool IsCandidate(Instant start) =>
         IsEarlyEnough(start)
+        && search.Groups.All(group => group.Members.Any(host => Of(host.Hours).IsOpen(start)))
         && !SessionsOfThisLength.Any(session => session.StartsAt == start)
         && IsOnGrid(start)
         && (_rules.Restriction is not { } own || IsOpenThroughout(own, start));
@@ -133,18 +134,8 @@ internal sealed class MinuteOracle(SlotSearch search)
 
     private static bool IsClaim(BusyKind kind) => kind is BusyKind.Hold or BusyKind.Booking or BusyKind.GroupSession;
 
-    private bool IsOpenThroughout(WorkingHours hours, Instant start)
-    {
-        for (var minute = start; minute < start + _rules.Duration; minute += OneMinute)
-        {
-            if (!Of(hours).IsOpen(minute))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+    private bool IsOpenThroughout(WorkingHours hours, Instant start) =>
+        Of(hours).IsOpenThroughout(new(start, start + _rules.Duration));
 
     // Next to a meeting of those who must attend; where none must, each of the pool goes by their own.
     private IEnumerable<Offer> Packed(LocalDate date, IReadOnlyList<Offer> offers)

@@ -83,6 +83,8 @@ internal static class SearchGenerator
     private static Gen<Horizon> HorizonNear(LocalDate date) =>
         Gen.OneOf<Horizon>(
             Gen.Const(new Horizon.Days(60)).Select(days => (Horizon)days),
+            Gen.Const(new Horizon.Days(50)).Select(days => (Horizon)days),
+            Gen.Const(new Horizon.Days(40)).Select(days => (Horizon)days),
             Gen.Select(Gen.Int[0, 10], Gen.Bool, (days, isBusiness) => (Horizon)new Horizon.Days(days, isBusiness)),
             Gen.Select(
                 Gen.Int[0, 6],
