@@ -23,6 +23,13 @@ internal static class BitRow
 
     public static void ClearRange(Span<ulong> row, int from, int until)
     {
+        // Most ranges are a few bits of one word.
+        if (from < until && from / WordBits == (until - 1) / WordBits)
+        {
+            row[from / WordBits] &= ~MaskWithin(from, until);
+            return;
+        }
+
         for (var bit = from; bit < until; bit = NextWord(bit))
         {
             row[bit / WordBits] &= ~MaskWithin(bit, until);

@@ -6,18 +6,18 @@ namespace CalendarCafe.Domain.Availability.Scan;
 internal static class BusyStretches
 {
     /// <summary>Whether it blocks this host at all.</summary>
-    public static bool Blocks(this HostDiary host, BusyTime busy) =>
-        busy.Kind <= BusyKind.GroupSession || !host.Ignored.Contains(busy.Kind);
+    public static bool Blocks(this HostDiary host, BusyTime busy) => (BlockingKinds(host) & Bit(busy.Kind)) != 0;
 
     /// <summary>Clears the starts at which the host is busy with something, buffers included.</summary>
     public static void Clear(HostDiary host, SlotShape shape, StartIndex starts, Span<ulong> row)
     {
         // A slot that ends where the busy time begins, or begins where it ends, does not meet it.
         var reach = shape.After + shape.Length - 1;
+        var blocking = BlockingKinds(host);
         foreach (ref readonly var busy in SpanOf(host.Busy))
         {
             var stretch = busy.Stretch;
-            if (!stretch.IsEmpty && host.Blocks(busy))
+            if (!stretch.IsEmpty && (blocking & Bit(busy.Kind)) != 0)
             {
                 BitRow.ClearRange(row, starts.Of(stretch.From - reach), starts.Of(stretch.Until + shape.Before));
             }
@@ -36,6 +36,20 @@ internal static class BusyStretches
             }
         }
     }
+
+    // What was made here blocks whatever the host says of other calendars.
+    private static uint BlockingKinds(HostDiary host)
+    {
+        var kinds = uint.MaxValue;
+        foreach (var kind in host.Ignored)
+        {
+            kinds &= ~Bit(kind);
+        }
+
+        return kinds | Bit(BusyKind.Hold) | Bit(BusyKind.Booking) | Bit(BusyKind.GroupSession);
+    }
+
+    private static uint Bit(BusyKind kind) => 1u << (int)kind;
 
     private static ReadOnlySpan<BusyTime> SpanOf(IReadOnlyList<BusyTime> list) =>
         list switch

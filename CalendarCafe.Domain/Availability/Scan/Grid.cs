@@ -12,12 +12,10 @@ internal sealed class Grid(SlotRules rules, HoursBook book, Team team)
         using var run = new Rented<long>();
         using var merged = new Rented<long>();
         AddStartsOf(entry: 0, range, cursors, starts);
-        starts.Truncate(SortOnce(starts.Span));
         for (var entry = 1; entry < book.Count; entry++)
         {
             run.Truncate(0);
             AddStartsOf(entry, range, cursors, run);
-            run.Truncate(SortOnce(run.Span));
             merged.Truncate(0);
             Merge(starts.Span, run.Span, merged);
             starts.Truncate(0);
@@ -64,6 +62,7 @@ internal sealed class Grid(SlotRules rules, HoursBook book, Team team)
         var isAlone = book.Count == 1 || (team.GroupCount == 1 && team.RestrictionEntry is null);
         var clock = new ZoneCursor(rules.Zone, range.From);
         var walked = long.MinValue;
+        var isAscending = true;
         cursors.Truncate(0);
         cursors.AddBlank(book.Count);
         foreach (var opening in book.OpeningsOf(entry))
@@ -71,17 +70,23 @@ internal sealed class Grid(SlotRules rules, HoursBook book, Team team)
             var before = starts.Count;
             var asked = opening.Stretch.Within(range);
             AddSteps(opening, asked, ref clock, starts);
+            if (asked.From < walked)
+            {
+                // It overlaps one before: its starts may come again, and whoever was passed by is needed again.
+                isAscending = false;
+                cursors.Span.Clear();
+            }
+
+            walked = Math.Max(walked, asked.Until);
             if (!isAlone)
             {
-                if (asked.From < walked)
-                {
-                    // It overlaps the one before: whoever was passed by is needed again.
-                    cursors.Span.Clear();
-                }
-
                 KeepShared(entry, OriginOf(opening), cursors, starts, before);
-                walked = asked.Until;
             }
+        }
+
+        if (!isAscending)
+        {
+            starts.Truncate(SortOnce(starts.Span));
         }
     }
 
@@ -210,24 +215,11 @@ internal sealed class Grid(SlotRules rules, HoursBook book, Team team)
 
     private static int SortOnce(Span<long> starts)
     {
-        for (var next = 1; next < starts.Length; next++)
+        starts.Sort();
+        var count = 0;
+        foreach (var start in starts)
         {
-            if (starts[next - 1] >= starts[next])
-            {
-                starts.Sort();
-                return Distinct(starts);
-            }
-        }
-
-        return starts.Length;
-    }
-
-    private static int Distinct(Span<long> starts)
-    {
-        var count = 1;
-        foreach (var start in starts[1..])
-        {
-            if (start != starts[count - 1])
+            if (count == 0 || start != starts[count - 1])
             {
                 starts[count++] = start;
             }

@@ -65,23 +65,33 @@ internal sealed class StartTable : IDisposable
     private void FillBuckets(long step, int busy)
     {
         var starts = _starts.Span;
-        _base = starts[0];
-        var span = starts[^1] - _base;
+        var origin = starts[0];
+        var span = starts[^1] - origin;
         var buckets = Math.Clamp(busy, FewestBucketsPerStart * starts.Length, MostBucketsPerStart * starts.Length);
         var narrowest = (span / buckets) + 1;
-        _shift = BitOperations.Log2((ulong)Math.Max(step, narrowest));
-        var firsts = _firsts.Extend((int)(span >> _shift) + 1);
+        var shift = BitOperations.Log2((ulong)Math.Max(step, narrowest));
+        var firsts = _firsts.Extend((int)(span >> shift) + 1);
         var next = 0;
         for (var number = 0; number < starts.Length; number++)
         {
-            var bucket = (int)((starts[number] - _base) >> _shift);
-            if (next <= bucket)
+            var bucket = (int)((starts[number] - origin) >> shift);
+            while (next <= bucket)
             {
-                firsts[next..(bucket + 1)].Fill(number);
-                next = bucket + 1;
+                firsts[next++] = number;
             }
-
-            _deepest = Math.Max(_deepest, number - firsts[bucket] + 1);
         }
+
+        (_base, _shift, _deepest) = (origin, shift, Deepest(firsts, starts.Length));
+    }
+
+    private static int Deepest(ReadOnlySpan<int> firsts, int count)
+    {
+        var deepest = count - firsts[^1];
+        for (var bucket = 1; bucket < firsts.Length; bucket++)
+        {
+            deepest = Math.Max(deepest, firsts[bucket] - firsts[bucket - 1]);
+        }
+
+        return deepest;
     }
 }
