@@ -52,16 +52,15 @@ internal static class BitRow
         }
     }
 
-    /// <summary>Adds the numbers of the bits that are set, ascending.</summary>
-    public static void AddSet(ReadOnlySpan<ulong> row, Rented<int> bits)
+    public static int CountSet(ReadOnlySpan<ulong> row)
     {
-        for (var word = 0; word < row.Length; word++)
+        var count = 0;
+        foreach (var word in row)
         {
-            for (var left = row[word]; left != 0; left &= left - 1)
-            {
-                bits.Add((word * WordBits) + BitOperations.TrailingZeroCount(left));
-            }
+            count += BitOperations.PopCount(word);
         }
+
+        return count;
     }
 
     private static int NextWord(int bit) => (bit | (WordBits - 1)) + 1;

@@ -23,11 +23,11 @@ internal sealed class DatedRules : IDisposable
 
         // Stable order among those of one day does not matter: they unite.
         _overrides.Span.Sort(static (left, right) => left.Day.CompareTo(right.Day));
+        AreAny = _overrides.Count > 0 || _holidays.Count > 0 || hours.OutOfOffice.Count > 0 || hours.Travels.Count > 0;
     }
 
     /// <summary>False for most people on most days: then the weekly hours are all there is to know.</summary>
-    public bool AreAny =>
-        _overrides.Count > 0 || _holidays.Count > 0 || _hours.OutOfOffice.Count > 0 || _hours.Travels.Count > 0;
+    public bool AreAny { get; }
 
     /// <summary>Adds the hours that stand in for the weekly ones on a day; false where none do.</summary>
     public bool AddInstead(int day, Rented<MinuteSpan> spans)

@@ -1,43 +1,54 @@
 namespace CalendarCafe.Domain.Availability.Scan;
 
 /// <summary>Where starts may be at all, given everybody's hours: see <see cref="AvailabilityEngine"/> for the rule.</summary>
-internal sealed class Grid(SlotRules rules, HoursBook book, Team team)
+internal sealed class Grid : IDisposable
 {
-    private readonly long _step = rules.Increment.BclCompatibleTicks;
+    private readonly SlotRules _rules;
+    private readonly long _step;
+
+    /// <summary>
+    /// Openings that somebody of every group has in common, each with the origin of whoever opened last; by start, and each
+    /// once, however many hosts keep the same hours.
+    /// </summary>
+    private readonly Rented<Opening> _common = new();
+
+    public Grid(SlotRules rules, HoursBook book, Team team)
+    {
+        _rules = rules;
+        _step = rules.Increment.BclCompatibleTicks;
+        for (var group = 0; group < team.GroupCount; group++)
+        {
+            Share(book, team.Entries[team.MembersOf(group)], isFirst: group == 0);
+        }
+
+        if (team.RestrictionEntry is { } restriction)
+        {
+            Share(book, [restriction], isFirst: false);
+        }
+    }
 
     /// <summary>Fills an empty list with the starts within the range, ascending and each once.</summary>
     public void FillStarts(Stretch range, Rented<long> starts)
     {
-        using var cursors = new Rented<int>();
-        using var run = new Rented<long>();
-        using var merged = new Rented<long>();
-        AddStartsOf(entry: 0, range, cursors, starts);
-        for (var entry = 1; entry < book.Count; entry++)
+        switch (_rules.Alignment)
         {
-            run.Truncate(0);
-            AddStartsOf(entry, range, cursors, run);
-            merged.Truncate(0);
-            Merge(starts.Span, run.Span, merged);
-            starts.Truncate(0);
-            starts.AddRange(merged.Span);
+            case StartAlignment.Opening:
+                AddSteps(range, starts);
+                break;
+            case StartAlignment.Clock:
+                AddClockSteps(range, starts);
+                break;
         }
     }
 
     /// <summary>Whether a step leads to the start.</summary>
     public bool HasStepAt(long start)
     {
-        for (var entry = 0; entry < book.Count; entry++)
+        foreach (var opening in _common.Span)
         {
-            foreach (var opening in book.OpeningsOf(entry))
+            if (opening.HasInside(start) && IsStep(opening, start))
             {
-                if (
-                    opening.HasInside(start)
-                    && IsStep(opening, start)
-                    && IsSharedAt(entry, start, OriginOf(opening), null)
-                )
-                {
-                    return true;
-                }
+                return true;
             }
         }
 
@@ -45,186 +56,99 @@ internal sealed class Grid(SlotRules rules, HoursBook book, Team team)
     }
 
     /// <summary>Whether somebody of every group has an opening then, closed or not.</summary>
-    public bool IsInHours(long start) => IsSharedAt(entry: -1, start, long.MaxValue, cursors: null);
+    public bool IsInHours(long start)
+    {
+        foreach (var opening in _common.Span)
+        {
+            if (opening.HasInside(start))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public void Dispose() => _common.Dispose();
 
     private bool IsStep(Opening opening, long start) =>
-        rules.Alignment switch
+        _rules.Alignment switch
         {
             StartAlignment.Opening => opening.HasStep(start, _step),
-            StartAlignment.Clock => new ZoneCursor(rules.Zone, start).NextOnClock(start, _step) == start,
+            StartAlignment.Clock => new ZoneCursor(_rules.Zone, start).NextOnClock(start, _step) == start,
         };
 
-    // On the clock it does not matter who opens when.
-    private long OriginOf(Opening opening) => rules.Alignment == StartAlignment.Clock ? long.MaxValue : opening.Origin;
-
-    private void AddStartsOf(int entry, Stretch range, Rented<int> cursors, Rented<long> starts)
+    private void Share(HoursBook book, ReadOnlySpan<int> members, bool isFirst)
     {
-        var isAlone = book.Count == 1 || (team.GroupCount == 1 && team.RestrictionEntry is null);
-        var clock = new ZoneCursor(rules.Zone, range.From);
-        var walked = long.MinValue;
-        var isAscending = true;
-        cursors.Truncate(0);
-        cursors.AddBlank(book.Count);
-        foreach (var opening in book.OpeningsOf(entry))
-        {
-            var before = starts.Count;
-            var asked = opening.Stretch.Within(range);
-            AddSteps(opening, asked, ref clock, starts);
-            if (asked.From < walked)
-            {
-                // It overlaps one before: its starts may come again, and whoever was passed by is needed again.
-                isAscending = false;
-                cursors.Span.Clear();
-            }
-
-            walked = Math.Max(walked, asked.Until);
-            if (!isAlone)
-            {
-                KeepShared(entry, OriginOf(opening), cursors, starts, before);
-            }
-        }
-
-        if (!isAscending)
-        {
-            starts.Truncate(SortOnce(starts.Span));
-        }
-    }
-
-    private void AddSteps(Opening opening, Stretch asked, ref ZoneCursor clock, Rented<long> starts)
-    {
-        if (rules.Alignment == StartAlignment.Clock)
-        {
-            for (var start = clock.NextOnClock(asked.From, _step); start < asked.Until; )
-            {
-                starts.Add(start);
-                start = clock.NextOnClock(start + 1, _step);
-            }
-
-            return;
-        }
-
-        var first = opening.Origin + ((asked.From - opening.Origin + _step - 1) / _step * _step);
-        if (first < asked.Until)
-        {
-            foreach (ref var start in starts.Extend((int)((asked.Until - first + _step - 1) / _step)))
-            {
-                start = first;
-                first += _step;
-            }
-        }
-    }
-
-    private void KeepShared(int entry, long origin, Rented<int> cursors, Rented<long> starts, int from)
-    {
-        var kept = from;
-        var all = starts.Span;
-        foreach (var start in all[from..])
-        {
-            if (IsSharedAt(entry, start, origin, cursors))
-            {
-                all[kept++] = start;
-            }
-        }
-
-        starts.Truncate(kept);
-    }
-
-    // The one who opens last sets the grid: of every group somebody must have opened by then.
-    private bool IsSharedAt(int entry, long start, long origin, Rented<int>? cursors)
-    {
-        if (
-            team.RestrictionEntry is { } restriction
-            && restriction != entry
-            && !IsOpenAt(restriction, start, origin, cursors)
-        )
-        {
-            return false;
-        }
-
-        for (var group = 0; group < team.GroupCount; group++)
-        {
-            if (!IsSharedBy(team.Entries[team.MembersOf(group)], entry, start, origin, cursors))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private bool IsSharedBy(ReadOnlySpan<int> members, int entry, long start, long origin, Rented<int>? cursors)
-    {
-        if (members.Contains(entry))
-        {
-            return true;
-        }
-
+        using var group = new Rented<Opening>();
         var last = -1;
         foreach (var member in members)
         {
-            if (member != last && IsOpenAt(member, start, origin, cursors))
+            if (member != last)
             {
-                return true;
+                group.AddRange(book.OpeningsOf(member));
             }
 
             last = member;
         }
 
-        return false;
+        group.Truncate(Opening.SortOnce(group.Span));
+        if (isFirst)
+        {
+            _common.AddRange(group.Span);
+            return;
+        }
+
+        using var shared = new Rented<Opening>();
+        Opening.AddCommon(_common.Span, group.Span, shared);
+        _common.Truncate(0);
+        _common.AddRange(shared.Span[..Opening.SortOnce(shared.Span)]);
     }
 
-    private bool IsOpenAt(int entry, long start, long origin, Rented<int>? cursors)
+    // Openings whose steps fall together are one run as far as they touch: what is left of a pool is a run for each beat.
+    private void AddSteps(Stretch range, Rented<long> starts)
     {
-        var openings = book.OpeningsOf(entry);
-        var next = cursors?.Span[entry] ?? 0;
-        while (next < openings.Length && openings[next].Until <= start)
+        using var runs = new Rented<StepRun>();
+        foreach (var opening in _common.Span)
         {
-            next++;
-        }
-
-        if (cursors is not null)
-        {
-            cursors.Span[entry] = next;
-        }
-
-        for (; next < openings.Length && openings[next].From <= start; next++)
-        {
-            if (openings[next].HasInside(start) && openings[next].Origin <= origin)
+            var asked = opening.Stretch.Within(range);
+            if (!asked.IsEmpty)
             {
-                return true;
+                runs.Add(StepRun.Of(opening, asked, _step));
             }
         }
 
-        return false;
-    }
-
-    private static void Merge(ReadOnlySpan<long> left, ReadOnlySpan<long> right, Rented<long> merged)
-    {
-        var (l, r) = (0, 0);
-        while (l < left.Length && r < right.Length)
+        runs.Truncate(StepRun.Unite(runs.Span));
+        var isAscending = true;
+        foreach (var run in runs.Span)
         {
-            var next = Math.Min(left[l], right[r]);
-            l += left[l] == next ? 1 : 0;
-            r += right[r] == next ? 1 : 0;
-            merged.Add(next);
+            isAscending &= starts.Count == 0 || starts.Span[^1] < run.First;
+            run.AddSteps(_step, starts);
         }
 
-        merged.AddRange(left[l..]);
-        merged.AddRange(right[r..]);
+        if (!isAscending)
+        {
+            starts.Span.Sort();
+        }
     }
 
-    private static int SortOnce(Span<long> starts)
+    private void AddClockSteps(Stretch range, Rented<long> starts)
     {
-        starts.Sort();
-        var count = 0;
-        foreach (var start in starts)
+        using var open = new Rented<Stretch>();
+        foreach (var opening in _common.Span)
         {
-            if (count == 0 || start != starts[count - 1])
+            open.Add(opening.Stretch.Within(range));
+        }
+
+        open.Truncate(Stretch.Unite(open.Span));
+        var clock = new ZoneCursor(_rules.Zone, range.From);
+        foreach (var stretch in open.Span)
+        {
+            for (var start = clock.NextOnClock(stretch.From, _step); start < stretch.Until; )
             {
-                starts[count++] = start;
+                starts.Add(start);
+                start = clock.NextOnClock(start + 1, _step);
             }
         }
-
-        return count;
     }
 }

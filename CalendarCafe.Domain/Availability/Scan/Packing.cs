@@ -1,63 +1,87 @@
 namespace CalendarCafe.Domain.Availability.Scan;
 
 /// <summary>The two wishes that look at a whole local day of free starts at once: next to a meeting, and only the first.</summary>
-internal sealed class Packing(RuleGate gate, SlotShape shape) : IDisposable
+internal sealed class Packing(RuleGate gate, SlotShape shape, StartTable table) : IDisposable
 {
+    private readonly Rented<int> _numbers = new();
     private readonly Rented<bool> _marks = new();
 
-    /// <summary>Of the rows, which are in order of their starts, keeps those next to a meeting of their day; all of a day without any.</summary>
-    public void KeepNextTo(ReadOnlySpan<Stretch> meetings, ReadOnlySpan<long> starts, Rented<int> rows)
+    /// <summary>Keeps the starts next to a meeting of their day; all of a day without any.</summary>
+    public void KeepNextTo(ReadOnlySpan<Stretch> meetings, Span<ulong> row)
     {
+        Read(row);
         var kept = 0;
-        for (var (from, until) = (0, 0); from < rows.Count; from = until)
+        for (var (from, until) = (0, 0); from < _numbers.Count; from = until)
         {
-            var day = gate.DayOf(starts[rows.Span[from]]);
+            var day = DayOf(from);
             until = from + 1;
-            while (until < rows.Count && gate.DayOf(starts[rows.Span[until]]) == day)
+            while (until < _numbers.Count && DayOf(until) == day)
             {
                 until++;
             }
 
-            var ofDay = rows.Span[from..until];
-            Mark(meetings, gate.WholeDay(day), starts, ofDay);
+            var ofDay = _numbers.Span[from..until];
+            Mark(meetings, gate.WholeDay(day), ofDay);
             for (var index = 0; index < ofDay.Length; index++)
             {
                 if (_marks.Span[index])
                 {
-                    rows.Span[kept++] = ofDay[index];
+                    _numbers.Span[kept++] = ofDay[index];
                 }
             }
         }
 
-        rows.Truncate(kept);
+        Write(kept, row);
     }
 
-    public void KeepFirstOfDay(ReadOnlySpan<long> starts, Rented<int> rows)
+    public void KeepFirstOfDay(Span<ulong> row)
     {
+        Read(row);
         var kept = 0;
         var last = int.MinValue;
-        foreach (var row in rows.Span)
+        for (var index = 0; index < _numbers.Count; index++)
         {
-            var day = gate.DayOf(starts[row]);
+            var day = DayOf(index);
             if (day > last)
             {
-                rows.Span[kept++] = row;
+                _numbers.Span[kept++] = _numbers.Span[index];
                 last = day;
             }
         }
 
-        rows.Truncate(kept);
+        Write(kept, row);
     }
 
-    public void Dispose() => _marks.Dispose();
+    public void Dispose()
+    {
+        _numbers.Dispose();
+        _marks.Dispose();
+    }
 
-    private void Mark(ReadOnlySpan<Stretch> meetings, Stretch day, ReadOnlySpan<long> starts, ReadOnlySpan<int> rows)
+    private int DayOf(int index) => gate.DayOf(table.Starts[_numbers.Span[index]]);
+
+    private void Read(ReadOnlySpan<ulong> row)
+    {
+        _numbers.Truncate(0);
+        foreach (var number in new SetBits(row))
+        {
+            _numbers.Add(number);
+        }
+    }
+
+    private void Write(int kept, Span<ulong> row)
+    {
+        row.Clear();
+        foreach (var number in _numbers.Span[..kept])
+        {
+            BitRow.SetRange(row, number, number + 1);
+        }
+    }
+
+    private void Mark(ReadOnlySpan<Stretch> meetings, Stretch day, ReadOnlySpan<int> numbers)
     {
         _marks.Truncate(0);
-        foreach (var _ in rows)
-        {
-            _marks.Add(false);
-        }
+        _marks.AddBlank(numbers.Length);
 
         var isAnyOnDay = false;
         foreach (var meeting in meetings)
@@ -65,7 +89,7 @@ internal sealed class Packing(RuleGate gate, SlotShape shape) : IDisposable
             if (meeting.Overlaps(day))
             {
                 isAnyOnDay = true;
-                MarkNeighbours(meeting, starts, rows);
+                MarkNeighbours(meeting, numbers);
             }
         }
 
@@ -75,13 +99,14 @@ internal sealed class Packing(RuleGate gate, SlotShape shape) : IDisposable
         }
     }
 
-    private void MarkNeighbours(Stretch meeting, ReadOnlySpan<long> starts, ReadOnlySpan<int> rows)
+    private void MarkNeighbours(Stretch meeting, ReadOnlySpan<int> numbers)
     {
+        var starts = table.Starts;
         var before = -1;
         var after = 0;
-        while (after < rows.Length && starts[rows[after]] < meeting.Until)
+        while (after < numbers.Length && starts[numbers[after]] < meeting.Until)
         {
-            before = shape.Slot(starts[rows[after]]).Until <= meeting.From ? after : before;
+            before = shape.Slot(starts[numbers[after]]).Until <= meeting.From ? after : before;
             after++;
         }
 
@@ -90,7 +115,7 @@ internal sealed class Packing(RuleGate gate, SlotShape shape) : IDisposable
             _marks.Span[before] = true;
         }
 
-        if (after < rows.Length)
+        if (after < numbers.Length)
         {
             _marks.Span[after] = true;
         }

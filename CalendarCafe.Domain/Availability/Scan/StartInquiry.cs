@@ -25,7 +25,9 @@ internal sealed class StartInquiry(SlotSearch search)
         var asked = Stretch.Between(range.Start, range.End);
         using var book = new HoursBook(asked);
         using var starts = new Rented<long>();
-        new Grid(search.Rules, book, new(search, book)).FillStarts(asked, starts);
+        var team = new Team(search, book);
+        using var grid = new Grid(search.Rules, book, team);
+        grid.FillStarts(asked, starts);
         return starts.Count == 0 ? [range.Start] : [.. starts.Span.ToArray().Select(Instant.FromUnixTimeTicks)];
     }
 
@@ -49,7 +51,7 @@ internal sealed class StartInquiry(SlotSearch search)
         var slot = _shape.Slot(start);
         using var book = new HoursBook(slot);
         var team = new Team(search, book);
-        var grid = new Grid(search.Rules, book, team);
+        using var grid = new Grid(search.Rules, book, team);
         if (grid.IsInHours(start) && !(Instant.FromUnixTimeTicks(start) == startsAt && grid.HasStepAt(start)))
         {
             reasons.Add(new SlotReason.OffGrid());

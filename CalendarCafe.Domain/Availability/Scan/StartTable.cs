@@ -8,7 +8,7 @@ namespace CalendarCafe.Domain.Availability.Scan;
 /// </summary>
 internal sealed class StartTable : IDisposable
 {
-    private const int FewestBucketsPerStart = 1;
+    private const int FewestBucketsPerStart = 2;
     private const int MostBucketsPerStart = 8;
 
     private readonly Rented<long> _starts = new();
@@ -71,27 +71,20 @@ internal sealed class StartTable : IDisposable
         var narrowest = (span / buckets) + 1;
         var shift = BitOperations.Log2((ulong)Math.Max(step, narrowest));
         var firsts = _firsts.Extend((int)(span >> shift) + 1);
-        var next = 0;
+        var (next, gap, last) = (0, step, origin - step);
         for (var number = 0; number < starts.Length; number++)
         {
-            var bucket = (int)((starts[number] - origin) >> shift);
-            while (next <= bucket)
+            var start = starts[number];
+            gap = Math.Min(gap, start - last);
+            last = start;
+            for (var bucket = (int)((start - origin) >> shift); next <= bucket; next++)
             {
-                firsts[next++] = number;
+                firsts[next] = number;
             }
         }
 
-        (_base, _shift, _deepest) = (origin, shift, Deepest(firsts, starts.Length));
-    }
-
-    private static int Deepest(ReadOnlySpan<int> firsts, int count)
-    {
-        var deepest = count - firsts[^1];
-        for (var bucket = 1; bucket < firsts.Length; bucket++)
-        {
-            deepest = Math.Max(deepest, firsts[bucket] - firsts[bucket - 1]);
-        }
-
-        return deepest;
+        // No bucket has more, for its starts are at least so far apart.
+        _deepest = (int)((1L << shift) / gap) + 1;
+        (_base, _shift) = (origin, shift);
     }
 }

@@ -14,7 +14,6 @@ internal sealed class TeamSweep : IDisposable
     private readonly Rented<ulong> _open = new();
     private readonly Rented<ulong> _free = new();
     private readonly Rented<ulong> _offered = new();
-    private readonly Rented<int> _offeredStarts = new();
 
     public TeamSweep(SlotSearch search, RuleGate gate, Stretch range)
     {
@@ -25,7 +24,8 @@ internal sealed class TeamSweep : IDisposable
         _book = new(range with { Until = range.Until + _shape.Length });
         _team = new(search, _book);
         var busy = _team.Hosts.Sum(static host => host.Busy.Count);
-        _table = new(new(search.Rules, _book, _team), range, gate, search.Rules.Increment.BclCompatibleTicks, busy);
+        using var grid = new Grid(search.Rules, _book, _team);
+        _table = new(grid, range, gate, search.Rules.Increment.BclCompatibleTicks, busy);
         _words = BitRow.WordsFor(_table.Starts.Length);
         Open();
         Ask();
@@ -35,25 +35,23 @@ internal sealed class TeamSweep : IDisposable
     /// <summary>What is offered of a part of the range.</summary>
     public OfferList OffersWithin(Stretch part)
     {
-        var (from, until) = (_table.Find.Of(part.From), _table.Find.Of(part.Until));
-        var offered = _offeredStarts.Span;
-        offered = offered[CountBefore(from)..CountBefore(until)];
-        var starts = new long[offered.Length];
-        for (var index = 0; index < starts.Length; index++)
+        var offered = RowOf(_offered, 0);
+        BitRow.ClearRange(offered, 0, _table.Find.Of(part.From));
+        BitRow.ClearRange(offered, _table.Find.Of(part.Until), _table.Starts.Length);
+        var starts = new long[BitRow.CountSet(offered)];
+        var numbers = _team.IsFixed ? null : new int[starts.Length];
+        var all = _table.Starts;
+        var index = 0;
+        foreach (var number in new SetBits(offered))
         {
-            starts[index] = _table.Starts[offered[index]];
+            starts[index] = all[number];
+            numbers?[index] = number;
+            index++;
         }
 
         var hosts = Array.ConvertAll(_team.Hosts, static host => host.HostId);
-        return _team.IsFixed
-            ? new(starts, null, _shape.Length, new(hosts, _words, null), _search.Rules.Capacity)
-            : new(
-                starts,
-                offered.ToArray(),
-                _shape.Length,
-                new(hosts, _words, _free.Span.ToArray()),
-                _search.Rules.Capacity
-            );
+        var roster = new HostRoster(hosts, _words, _team.IsFixed ? null : _free.Span.ToArray());
+        return new(starts, numbers, _shape.Length, roster, _search.Rules.Capacity);
     }
 
     public void Dispose()
@@ -63,7 +61,6 @@ internal sealed class TeamSweep : IDisposable
         _open.Dispose();
         _free.Dispose();
         _offered.Dispose();
-        _offeredStarts.Dispose();
     }
 
     // A slot fits into the hours once for all hosts who share them.
@@ -136,14 +133,11 @@ internal sealed class TeamSweep : IDisposable
         {
             BitRow.KeepCommon(offered, RowOf(_open, restriction));
         }
-
-        _offeredStarts.Truncate(0);
-        BitRow.AddSet(offered, _offeredStarts);
     }
 
     private void Thin()
     {
-        using var packing = new Packing(_gate, _shape);
+        using var packing = new Packing(_gate, _shape, _table);
         if (_search.Rules.PacksAroundMeetings)
         {
             Pack(packing);
@@ -151,7 +145,7 @@ internal sealed class TeamSweep : IDisposable
 
         if (_search.Rules.IsFirstOfDayOnly)
         {
-            packing.KeepFirstOfDay(_table.Starts, _offeredStarts);
+            packing.KeepFirstOfDay(RowOf(_offered, 0));
         }
     }
 
@@ -170,7 +164,7 @@ internal sealed class TeamSweep : IDisposable
 
         if (isAnyMust)
         {
-            packing.KeepNextTo(meetings.Span, _table.Starts, _offeredStarts);
+            packing.KeepNextTo(meetings.Span, RowOf(_offered, 0));
             return;
         }
 
@@ -178,35 +172,12 @@ internal sealed class TeamSweep : IDisposable
         {
             meetings.Truncate(0);
             AddMeetings(host, meetings);
-            PackMember(packing, RowOf(_free, host), meetings.Span);
+            var free = RowOf(_free, host);
+            BitRow.KeepCommon(free, RowOf(_offered, 0));
+            packing.KeepNextTo(meetings.Span, free);
         }
 
         FindOffered();
-    }
-
-    private void PackMember(Packing packing, Span<ulong> row, ReadOnlySpan<Stretch> meetings)
-    {
-        using var kept = new Rented<int>();
-        foreach (var number in _offeredStarts.Span)
-        {
-            if (BitRow.Has(row, number))
-            {
-                kept.Add(number);
-            }
-        }
-
-        packing.KeepNextTo(meetings, _table.Starts, kept);
-        row.Clear();
-        foreach (var number in kept.Span)
-        {
-            BitRow.SetRange(row, number, number + 1);
-        }
-    }
-
-    private int CountBefore(int number)
-    {
-        var found = _offeredStarts.Span.BinarySearch(number);
-        return found >= 0 ? found : ~found;
     }
 
     private void AddMeetings(int host, Rented<Stretch> meetings)
