@@ -7,32 +7,34 @@ internal static class BitRow
 {
     public const int WordBits = 64;
 
+    private const int WordShift = 6;
+
     public static int WordsFor(int bits) => (bits + WordBits - 1) / WordBits;
 
-    public static bool Has(ReadOnlySpan<ulong> row, int bit) => (row[bit / WordBits] & (1UL << (bit % WordBits))) != 0;
+    public static bool Has(ReadOnlySpan<ulong> row, int bit) => (row[bit >> WordShift] & (1UL << bit)) != 0;
 
-    public static void Clear(Span<ulong> row, int bit) => row[bit / WordBits] &= ~(1UL << (bit % WordBits));
+    public static void Clear(Span<ulong> row, int bit) => row[bit >> WordShift] &= ~(1UL << bit);
 
     public static void SetRange(Span<ulong> row, int from, int until)
     {
         for (var bit = from; bit < until; bit = NextWord(bit))
         {
-            row[bit / WordBits] |= MaskWithin(bit, until);
+            row[bit >> WordShift] |= MaskWithin(bit, until);
         }
     }
 
     public static void ClearRange(Span<ulong> row, int from, int until)
     {
         // Most ranges are a few bits of one word.
-        if (from < until && from / WordBits == (until - 1) / WordBits)
+        if (from < until && (from >> WordShift) == ((until - 1) >> WordShift))
         {
-            row[from / WordBits] &= ~MaskWithin(from, until);
+            row[from >> WordShift] &= ~MaskWithin(from, until);
             return;
         }
 
         for (var bit = from; bit < until; bit = NextWord(bit))
         {
-            row[bit / WordBits] &= ~MaskWithin(bit, until);
+            row[bit >> WordShift] &= ~MaskWithin(bit, until);
         }
     }
 
@@ -68,7 +70,8 @@ internal static class BitRow
     // The bits of one word, from the given one to the end of the range or of the word.
     private static ulong MaskWithin(int bit, int until)
     {
+        // A shift counts modulo 64.
         var last = Math.Min(until - 1, bit | (WordBits - 1));
-        return (ulong.MaxValue << (bit % WordBits)) & (ulong.MaxValue >> (WordBits - 1 - (last % WordBits)));
+        return (ulong.MaxValue << bit) & (ulong.MaxValue >> (WordBits - 1 - last));
     }
 }

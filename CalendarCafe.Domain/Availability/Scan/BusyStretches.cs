@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace CalendarCafe.Domain.Availability.Scan;
 
 /// <summary>A host's busy times as stretches.</summary>
@@ -14,7 +12,7 @@ internal static class BusyStretches
         // A slot that ends where the busy time begins, or begins where it ends, does not meet it.
         var reach = shape.After + shape.Length - 1;
         var blocking = BlockingKinds(host);
-        foreach (ref readonly var busy in SpanOf(host.Busy))
+        foreach (ref readonly var busy in host.BusySpan)
         {
             var stretch = busy.Stretch;
             if (!stretch.IsEmpty && (blocking & Bit(busy.Kind)) != 0)
@@ -27,7 +25,7 @@ internal static class BusyStretches
     /// <summary>Adds the meetings within the window, as they are.</summary>
     public static void AddMeetings(HostDiary host, Stretch window, Rented<Stretch> list)
     {
-        foreach (ref readonly var busy in SpanOf(host.Busy))
+        foreach (ref readonly var busy in host.BusySpan)
         {
             var stretch = busy.Stretch;
             if (busy.IsMeeting && !stretch.IsEmpty && stretch.Overlaps(window))
@@ -50,12 +48,4 @@ internal static class BusyStretches
     }
 
     private static uint Bit(BusyKind kind) => 1u << (int)kind;
-
-    private static ReadOnlySpan<BusyTime> SpanOf(IReadOnlyList<BusyTime> list) =>
-        list switch
-        {
-            BusyTime[] array => array,
-            List<BusyTime> known => CollectionsMarshal.AsSpan(known),
-            _ => list.ToArray(),
-        };
 }

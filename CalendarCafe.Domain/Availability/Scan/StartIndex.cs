@@ -35,7 +35,7 @@ internal readonly ref struct StartIndex(
         }
 
         // Counted out rather than searched: busy times come as they like, and a processor cannot guess where to stop.
-        var number = _firsts[(int)bucket];
+        var number = _firsts[unchecked((int)bucket)];
         for (var left = _deepest; left > 0; left--)
         {
             number += _starts[number] < instant ? 1 : 0;

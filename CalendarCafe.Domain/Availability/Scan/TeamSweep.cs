@@ -23,7 +23,7 @@ internal sealed class TeamSweep : IDisposable
         _range = range;
         _book = new(range with { Until = range.Until + _shape.Length });
         _team = new(search, _book);
-        var busy = _team.Hosts.Sum(static host => host.Busy.Count);
+        var busy = _team.Hosts.Sum(static host => host.BusySpan.Length);
         using var grid = new Grid(search.Rules, _book, _team);
         _table = new(grid, range, gate, search.Rules.Increment.BclCompatibleTicks, busy);
         _words = BitRow.WordsFor(_table.Starts.Length);
