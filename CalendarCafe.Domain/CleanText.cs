@@ -1,8 +1,9 @@
+using System.Globalization;
 using System.Text;
 
 namespace CalendarCafe.Domain;
 
-/// <summary>Text from people made fit to store, to show and to put into a mail: NFC, no controls, no direction tricks; never throws.</summary>
+/// <summary>Text from people made fit to store, to show and to put into a mail: NFC, no controls, no direction tricks, nothing that only looks empty; never throws.</summary>
 public static class CleanText
 {
     /// <summary>One line: every run of white space, line breaks included, becomes one space.</summary>
@@ -33,7 +34,8 @@ public static class CleanText
         }
 
         // Only now: Normalize throws on a lone surrogate.
-        return kept.ToString().Normalize(NormalizationForm.FormC);
+        var line = kept.ToString().Normalize(NormalizationForm.FormC);
+        return line.EnumerateRunes().Any(IsSeen) ? line : "";
     }
 
     /// <summary>Several lines, parted by \n, with at most one empty line between two that have text.</summary>
@@ -60,6 +62,29 @@ public static class CleanText
 
     private static bool IsUnwanted(Rune rune) =>
         (Rune.IsControl(rune) && !Rune.IsWhiteSpace(rune)) || TurnsDirection(rune.Value) || IsNoncharacter(rune.Value);
+
+    // Within a text such runes have their use, as in 👩‍🔬; a text of nothing else only looks like none.
+    private static bool IsSeen(Rune rune) =>
+        !Rune.IsWhiteSpace(rune)
+        && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Format or UnicodeCategory.Control)
+        && !IsBlank(rune.Value);
+
+    // Unicode's default ignorables that are no format characters, and the empty braille cell.
+    private static bool IsBlank(int codePoint) =>
+        codePoint
+            is 0x034F
+                or 0x115F
+                or 0x1160
+                or 0x17B4
+                or 0x17B5
+                or (>= 0x180B and <= 0x180F)
+                or 0x2065
+                or 0x2800
+                or 0x3164
+                or (>= 0xFE00 and <= 0xFE0F)
+                or 0xFFA0
+                or (>= 0xFFF0 and <= 0xFFF8)
+                or (>= 0xE0000 and <= 0xE0FFF);
 
     private static bool TurnsDirection(int codePoint) =>
         codePoint is 0x061C or 0x200E or 0x200F or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x206F);

@@ -45,6 +45,18 @@ internal static class Require
             : throw new ArgumentException("Not a whole number of minutes.", name);
     }
 
+    public static int Between(
+        int value,
+        int least,
+        int most,
+        [CallerArgumentExpression(nameof(value))] string name = ""
+    )
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(value, least, name);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(value, most, name);
+        return value;
+    }
+
     private static string Length(string value, int length, string name)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(value.Length, length, name);

@@ -12,6 +12,7 @@ using CalendarCafe.Web.Shared;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.UseDefaultUrls();
+var run = SiteRun.Prepare(builder);
 if (!SiteSettings.Suffice(builder.Configuration, builder.Environment, Console.Error))
 {
     return 1;
@@ -50,5 +51,4 @@ app.MapRazorComponents<App>()
     .AllowCircuits();
 app.MapAccounts();
 
-await app.RunAsync();
-return 0;
+return await run.ToEndAsync(app, Console.Error);

@@ -1,42 +1,83 @@
+using CalendarCafe.Domain.Availability.Scan;
+
 namespace CalendarCafe.Domain.Availability;
 
 /// <summary>
 /// Decides which slots exist, and says why others do not. Pure: the same search gives the same answer.
-/// A start is offered when a step of the grid leads to it, the whole slot lies in working hours that no override
-/// closes, the slot with its buffers meets nothing busy, and notice, horizon and limits let it through.
-/// Hours that touch, over midnight too, may be spanned, yet each interval keeps its own grid; neither busy time nor
-/// an unavailable override moves a grid.
+/// A start is offered when a step of the grid leads to it, notice, horizon and limits let it through, and of each group
+/// at least one host is free: the whole slot lies in their working hours that nothing closes, and the slot with its
+/// buffers meets nothing busy. Hours that touch, over midnight too, may be spanned, yet each interval keeps its own
+/// grid; neither busy time nor a closure moves a grid. Where several must attend, the grid starts where the last of
+/// them opens; a pool's grid is that of all its members together, and each member is asked at every start of it.
 /// </summary>
 public static class AvailabilityEngine
 {
-    /// <summary>The longest range that can be asked for at once.</summary>
+    /// <summary>The longest range that can be asked for at once: two years.</summary>
     public static readonly Duration LongestRange = Duration.FromDays(732);
 
+    private const int NearestCount = 3;
     private const long FirstWindow = 14 * NodaConstants.TicksPerDay;
 
+    /// <summary>What is wrong with a question, or null where nothing is. The other methods refuse with an <see cref="ArgumentException"/> what this one finds.</summary>
+    public static SearchProblem? Check(SlotSearch search, Instant from, Instant until) =>
+        from > until ? SearchProblem.EndBeforeStart
+        : until - from > LongestRange ? SearchProblem.RangeTooLong
+        : !SlotSearch.Reckoned.Contains(from) || until > SlotSearch.Reckoned.End ? SearchProblem.OutOfReckoning
+        : SearchCheck.Of(search);
+
     /// <summary>The offers that start within the range, its end excluded, ascending.</summary>
-    /// <exception cref="ArgumentException">The range has no start, no end, or is longer than <see cref="LongestRange"/>.</exception>
     public static IReadOnlyList<SlotOffer> Offers(SlotSearch search, Interval range)
     {
-        if (!range.HasStart || !range.HasEnd || range.Duration > LongestRange)
-        {
-            throw new ArgumentException(
-                $"A range needs two ends, at most {LongestRange.Days} days apart.",
-                nameof(range)
-            );
-        }
-
+        Demand(Check(search, range));
         return new SlotScan(search).Offers(Stretch.Between(range.Start, range.End));
     }
 
+    /// <summary>How many slots start on each date, both ends included, as the zone that is asked for shows them; dates without any count 0.</summary>
+    public static IReadOnlyList<DayCount> Days(SlotSearch search, DateInterval dates, DateTimeZone zone)
+    {
+        var from = dates.Start.AtStartOfDayInZone(zone).ToInstant();
+        var until = dates.End.PlusDays(1).AtStartOfDayInZone(zone).ToInstant();
+        var first = DayNumber.Of(dates.Start);
+        var counts = new int[dates.Length];
+        var cursor = new ZoneCursor(zone, from.ToUnixTimeTicks());
+        foreach (var offer in Offers(search, new(from, until)))
+        {
+            counts[cursor.DayAt(offer.StartsAt.ToUnixTimeTicks()) - first]++;
+        }
+
+        return [.. counts.Select((count, day) => new DayCount(dates.Start.PlusDays(day), count))];
+    }
+
     /// <summary>Every rule that refuses the start: empty exactly when the start is offered.</summary>
-    public static IReadOnlyList<SlotReason> Reasons(SlotSearch search, Instant start) =>
-        new SlotScan(search).Reasons(start);
+    public static IReadOnlyList<SlotReason> Reasons(SlotSearch search, Instant start)
+    {
+        Demand(SearchCheck.Of(search));
+        return new StartInquiry(search).Explain(start, nearest: []).Refusals;
+    }
+
+    /// <summary>What refuses the grid's starts in the range, each reason once; where no grid leads into the range, what refuses its first instant. Empty when all that could start there is offered.</summary>
+    public static IReadOnlyList<SlotReason> Reasons(SlotSearch search, Interval range)
+    {
+        Demand(Check(search, range));
+        var inquiry = new StartInquiry(search);
+        return
+        [
+            .. inquiry.StartsIn(range).SelectMany(start => inquiry.Explain(start, nearest: []).Refusals).Distinct(),
+        ];
+    }
+
+    /// <summary>The same reasons by who may know them, for any start, on the grid or off it, with the nearest three that are offered.</summary>
+    public static SlotExplanation Explain(SlotSearch search, Instant start)
+    {
+        Demand(SearchCheck.Of(search));
+        return new StartInquiry(search).Explain(start, Nearest(search, start, NearestCount));
+    }
 
     /// <summary>Up to <paramref name="count"/> offers that start nearest to the given start, in ascending order; of two as near, the earlier goes first. The start itself is among them when it is free.</summary>
     public static IReadOnlyList<SlotOffer> Nearest(SlotSearch search, Instant start, int count)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
+        Demand(SearchCheck.Of(search));
         var scan = new SlotScan(search);
         // What is nearest to a start out of bounds is nearest to the bound.
         var centre = Math.Clamp(start.ToUnixTimeTicks(), scan.Bounds.From, scan.Bounds.Until);
@@ -61,14 +102,15 @@ public static class AvailabilityEngine
         }
     }
 
-    /// <summary>The first offer that starts at or after <paramref name="from"/>, or none up to the horizon.</summary>
+    /// <summary>The first offer that starts at or after <paramref name="from"/>, or none up to the horizon. Looks through windows that double: what is far away costs no more than a list of it would.</summary>
     public static SlotOffer? Next(SlotSearch search, Instant from)
     {
+        Demand(SearchCheck.Of(search));
         var scan = new SlotScan(search);
         var start = Math.Max(Stretch.FirstTick(from), scan.Bounds.From);
         for (var window = FirstWindow; start < scan.Bounds.Until; window *= 2)
         {
-            if (scan.Offers(new(start, start + window), atMost: 1) is [var first])
+            if (scan.Offers(new(start, start + window)) is [var first, ..])
             {
                 return first;
             }
@@ -77,5 +119,16 @@ public static class AvailabilityEngine
         }
 
         return null;
+    }
+
+    private static SearchProblem? Check(SlotSearch search, Interval range) =>
+        range.HasStart && range.HasEnd ? Check(search, range.Start, range.End) : SearchProblem.RangeTooLong;
+
+    private static void Demand(SearchProblem? search)
+    {
+        if (search is { } problem)
+        {
+            throw new ArgumentException($"The search makes no sense: {problem}.", nameof(search));
+        }
     }
 }

@@ -1,6 +1,6 @@
 namespace CalendarCafe.Domain.Availability;
 
-/// <summary>What an event type asks of a slot. Values that make no sense are refused when they are set.</summary>
+/// <summary>What an event type asks of a slot. Whether the values make sense together is told by <see cref="AvailabilityEngine.Check"/>.</summary>
 public sealed record SlotRules
 {
     public const int LongestHorizonDays = 3_660;
@@ -8,65 +8,42 @@ public sealed record SlotRules
     public static readonly Duration LongestDuration = Duration.FromDays(31);
 
     /// <summary>How long the meeting takes: whole minutes, without buffers.</summary>
-    public required Duration Duration
-    {
-        get;
-        init => field = WholeMinutes(value, nameof(Duration));
-    }
+    public required Duration Duration { get; init; }
 
-    /// <summary>The step of the grid of starts, in whole minutes of elapsed time from the opening of each interval.</summary>
-    public required Duration Increment
-    {
-        get;
-        init => field = WholeMinutes(value, nameof(Increment));
-    }
+    /// <summary>The step of the grid of starts, in whole minutes.</summary>
+    public required Duration Increment { get; init; }
+
+    public StartAlignment Alignment { get; init; }
 
     /// <summary>Time before the slot that must be free of anything busy; it may lie outside working hours.</summary>
-    public Duration BufferBefore
-    {
-        get;
-        init => field = Between(Duration.Zero, value, LongestDuration, nameof(BufferBefore));
-    }
+    public Duration BufferBefore { get; init; }
 
     /// <summary>Time after the slot that must be free of anything busy; it may lie outside working hours.</summary>
-    public Duration BufferAfter
-    {
-        get;
-        init => field = Between(Duration.Zero, value, LongestDuration, nameof(BufferAfter));
-    }
+    public Duration BufferAfter { get; init; }
 
     /// <summary>A start exactly this long after now is early enough.</summary>
-    public Duration MinimumNotice
-    {
-        get;
-        init => field = Between(Duration.Zero, value, Duration.FromDays(LongestHorizonDays), nameof(MinimumNotice));
-    }
+    public Duration MinimumNotice { get; init; }
 
-    /// <summary>The last day on which a slot may start, counted in local dates of <see cref="Zone"/> from today, which is 0.</summary>
-    public required int HorizonDays
-    {
-        get;
-        init => field = Between(0, value, LongestHorizonDays, nameof(HorizonDays));
-    }
+    public required Horizon Horizon { get; init; }
 
-    public IReadOnlyList<SlotLimit> Limits { get; init; } = [];
-
-    /// <summary>The zone of the event type's schedule: limits and horizon count here, whatever zone a host or an invitee is in.</summary>
+    /// <summary>The zone of the event type's schedule: limits, horizon and days count here, whatever zone a host or an invitee is in.</summary>
     public required DateTimeZone Zone { get; init; }
 
-    private static Duration WholeMinutes(Duration value, string name)
-    {
-        Between(Duration.FromMinutes(1), value, LongestDuration, name);
-        return value.BclCompatibleTicks % NodaConstants.TicksPerMinute == 0 && value.SubsecondNanoseconds == 0
-            ? value
-            : throw new ArgumentException("Must be whole minutes.", name);
-    }
+    /// <summary>The event type's own hours: a slot lies in these too, and the grid starts where both are open.</summary>
+    public WorkingHours? Restriction { get; init; }
 
-    private static T Between<T>(T least, T value, T most, string name)
-        where T : struct, IComparable<T>
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(value, least, name);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(value, most, name);
-        return value;
-    }
+    /// <summary>Of each local date only the first slot that could be had is offered.</summary>
+    public bool IsFirstOfDayOnly { get; init; }
+
+    /// <summary>
+    /// On a local date with a meeting, only the last slot before and the first after each of them is offered. The meetings
+    /// are those of the hosts who must attend; where none must, of each member of the pool for that member.
+    /// </summary>
+    public bool PacksAroundMeetings { get; init; }
+
+    /// <summary>Seats of a new session; null where it is no group event.</summary>
+    public int? Capacity { get; init; }
+
+    /// <summary>How many bookings ahead one invitee may have.</summary>
+    public int? MostPerInvitee { get; init; }
 }

@@ -1,8 +1,8 @@
 namespace CalendarCafe.Domain.Availability;
 
-/// <summary>One question to the engine: the event type's rules, the host's diary, the bookings that limits count, and the moment of asking.</summary>
-/// <param name="Booked">Active bookings of the event type in every period that the asked range touches, in any order; a booking that is being moved is the caller's to leave out.</param>
-public sealed record SlotSearch(SlotRules Rules, HostDiary Host, IReadOnlyList<BookedTime> Booked, Instant Now)
+/// <summary>One question to the engine: the event type's rules, the hosts, the bookings that limits count, and the moment of asking.</summary>
+/// <param name="Groups">The meeting needs one free host of each.</param>
+public sealed record SlotSearch(SlotRules Rules, IReadOnlyList<HostGroup> Groups, Instant Now)
 {
     /// <summary>The centuries that the engine is asked about.</summary>
     internal static readonly Interval Reckoned = new(
@@ -10,12 +10,11 @@ public sealed record SlotSearch(SlotRules Rules, HostDiary Host, IReadOnlyList<B
         Instant.FromUtc(2500, 1, 1, 0, 0)
     );
 
-    public Instant Now
-    {
-        get;
-        init => field = WithinReckoning(value);
-    } = WithinReckoning(Now);
+    /// <summary>Limits of the event type and of its team, counted in the zone of the rules.</summary>
+    public IReadOnlyList<LimitBook> Limits { get; init; } = [];
 
-    private static Instant WithinReckoning(Instant now) =>
-        Reckoned.Contains(now) ? now : throw new ArgumentException($"Now cannot be {now}.", nameof(now));
+    public IReadOnlyList<GroupSessionSeats> Sessions { get; init; } = [];
+
+    /// <summary>How many bookings ahead the invitee has already, where it is known who asks.</summary>
+    public int BookedByInvitee { get; init; }
 }

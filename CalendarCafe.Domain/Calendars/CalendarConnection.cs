@@ -61,6 +61,10 @@ public sealed class CalendarConnection : ITenantOwned, ISoftDeleted
 
     public Instant? LastSyncedAt { get; private set; }
 
+    /// <summary>Which of this calendar's events keep its owner busy.</summary>
+    public IReadOnlyList<ExternalBusyKind> BlockingKinds { get; private set; } =
+    [ExternalBusyKind.Busy, ExternalBusyKind.Tentative, ExternalBusyKind.OutOfOffice];
+
     public Instant? DeletedAt { get; private set; }
 
     public static CalendarConnection Create(
@@ -89,6 +93,9 @@ public sealed class CalendarConnection : ITenantOwned, ISoftDeleted
     }
 
     public void MakePrimary() => IsPrimary = true;
+
+    /// <summary>Lets only these kinds of events block time; none means that the calendar is only written to.</summary>
+    public void BlockBy(IReadOnlyList<ExternalBusyKind> kinds) => BlockingKinds = [.. kinds.Distinct().Order()];
 
     /// <summary>Disconnects it and forgets its tokens at once.</summary>
     public void Delete(Instant now)

@@ -13,9 +13,12 @@ public sealed class EventType : ITenantOwned, ISoftDeleted
     public const int LocationLength = 300;
     public const int MaxQuestions = 30;
     public const int MaxHorizonDays = 730;
+    public const int MaxCapacity = 1000;
+    public const int MaxPerInvitee = 1000;
 
     private readonly List<Question> _questions = [];
     private readonly List<EventTypeLimit> _limits = [];
+    private readonly List<EventTypeHost> _hosts = [];
 
     private EventType(
         EventTypeId id,
@@ -76,8 +79,27 @@ public sealed class EventType : ITenantOwned, ISoftDeleted
 
     public Duration MinimumNotice { get; private set; }
 
-    /// <summary>The last local date that is offered is today plus this many days.</summary>
+    public StartAlignment Alignment { get; private set; }
+
+    public HorizonKind HorizonKind { get; private set; }
+
+    /// <summary>How many days ahead can be booked, counted as <see cref="HorizonKind"/> says; without meaning where that is DATES.</summary>
     public int HorizonDays { get; private set; } = 60;
+
+    /// <summary>Set, like the last, exactly where <see cref="HorizonKind"/> is DATES.</summary>
+    public LocalDate? HorizonFirst { get; private set; }
+
+    /// <summary>Included.</summary>
+    public LocalDate? HorizonLast { get; private set; }
+
+    /// <summary>Of each local date only the first slot that could be had is offered.</summary>
+    public bool IsFirstOfDayOnly { get; private set; }
+
+    /// <summary>On a date with meetings only what touches them is offered.</summary>
+    public bool PacksAroundMeetings { get; private set; }
+
+    /// <summary>How many bookings ahead one invitee may have; null for any number.</summary>
+    public int? MostPerInvitee { get; private set; }
 
     public LocationKind LocationKind { get; private set; } = LocationKind.Custom;
 
@@ -105,6 +127,9 @@ public sealed class EventType : ITenantOwned, ISoftDeleted
     /// <summary>The schedule it follows; null means the host's default one.</summary>
     public AvailabilityScheduleId? ScheduleId { get; private set; }
 
+    /// <summary>Hours outside of which it is never offered, whatever the hosts' own are; null for none.</summary>
+    public AvailabilityScheduleId? RestrictionScheduleId { get; private set; }
+
     public RoundRobinPoolId? PoolId { get; private set; }
 
     public int Position { get; private set; }
@@ -115,19 +140,47 @@ public sealed class EventType : ITenantOwned, ISoftDeleted
 
     public IReadOnlyList<EventTypeLimit> Limits => _limits;
 
+    /// <summary>Who must attend, in the order in which they were named.</summary>
+    public IReadOnlyList<EventTypeHost> Hosts => _hosts;
+
+    /// <summary>How far ahead it can be booked, as the engine asks.</summary>
+    public Horizon Horizon => new KeptHorizon(HorizonKind, HorizonDays, HorizonFirst, HorizonLast).ToHorizon();
+
     public IEnumerable<Duration> Durations => OtherDurations.Prepend(Duration);
 
     public static EventType OneOnOne(User owner, string name, string slug, Duration duration) =>
-        new(
-            EventTypeId.New(),
-            owner.OrganizationId,
-            owner.Id,
-            null,
-            Require.Text(name, NameLength),
-            Require.Slug(slug),
-            EventTypeKind.OneOnOne,
-            Require.Minutes(duration, Duration.FromMinutes(1), LongestDuration)
-        );
+        New(owner.OrganizationId, owner.Id, null, name, slug, EventTypeKind.OneOnOne, duration);
+
+    /// <summary>Meetings of several bookings, one for each seat or more.</summary>
+    public static EventType Group(User owner, string name, string slug, Duration duration, int capacity)
+    {
+        var eventType = New(owner.OrganizationId, owner.Id, null, name, slug, EventTypeKind.Group, duration);
+        eventType.Capacity = Require.Between(capacity, 1, MaxCapacity);
+        return eventType;
+    }
+
+    /// <summary>Has no hosts yet: nothing is offered before <see cref="AttendedBy"/> names them, who then all meet together.</summary>
+    public static EventType Collective(Team team, string name, string slug, Duration duration) =>
+        New(team.OrganizationId, null, team.Id, name, slug, EventTypeKind.Collective, duration);
+
+    /// <summary>A meeting with whoever of a team's pool is picked, and with those whom <see cref="AttendedBy"/> names, if anybody.</summary>
+    public static EventType RoundRobin(RoundRobinPool pool, string name, string slug, Duration duration)
+    {
+        var eventType = New(pool.OrganizationId, null, pool.TeamId, name, slug, EventTypeKind.RoundRobin, duration);
+        eventType.PoolId = pool.Id;
+        return eventType;
+    }
+
+    /// <summary>Names anew who must attend; only a team's event type has such hosts.</summary>
+    public void AttendedBy(IReadOnlyList<UserId> hosts)
+    {
+        if (OwnerTeamId is null)
+        {
+            throw new InvalidOperationException("A person's event type is attended by its owner.");
+        }
+
+        EventTypeHost.Name(this, _hosts, hosts);
+    }
 
     public void Describe(string? description, LocationKind kind, string? location)
     {
@@ -146,8 +199,11 @@ public sealed class EventType : ITenantOwned, ISoftDeleted
                 .Order(),
         ];
 
-    public void StartEvery(Duration? increment) =>
+    public void StartEvery(Duration? increment, StartAlignment alignment = StartAlignment.Opening)
+    {
         StartIncrement = increment is { } step ? Require.Minutes(step, Duration.FromMinutes(5), LongestDuration) : null;
+        Alignment = alignment;
+    }
 
     public void KeepFree(Duration before, Duration after)
     {
@@ -156,18 +212,40 @@ public sealed class EventType : ITenantOwned, ISoftDeleted
     }
 
     /// <summary>The first moment that can be booked is <paramref name="notice"/> from now; the last date is <paramref name="horizonDays"/> from today.</summary>
-    public void OpenFor(Duration notice, int horizonDays)
+    public void OpenFor(Duration notice, int horizonDays) => OpenFor(notice, new Horizon.Days(horizonDays));
+
+    public void OpenFor(Duration notice, Horizon horizon)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(horizonDays, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(horizonDays, MaxHorizonDays);
         MinimumNotice = Require.Minutes(notice, Duration.Zero, LongestNotice);
-        HorizonDays = horizonDays;
+        (HorizonKind, HorizonDays, HorizonFirst, HorizonLast) = KeptHorizon.Of(horizon);
     }
 
-    public void Limit(LimitPeriod period, LimitMeasure measure, int maximum)
+    /// <summary>Which of the free slots are offered; all of them where neither is wanted.</summary>
+    public void OfferOnly(bool firstOfDay, bool aroundMeetings) =>
+        (IsFirstOfDayOnly, PacksAroundMeetings) = (firstOfDay, aroundMeetings);
+
+    public void AllowPerInvitee(int? most) =>
+        MostPerInvitee = most is { } count ? Require.Between(count, 1, MaxPerInvitee) : null;
+
+    /// <summary>Adds a limit, or changes the one of this period and measure.</summary>
+    public void Limit(LimitPeriod period, LimitMeasure measure, int maximum) =>
+        LimitTo([
+            .. _limits.Select(kept => kept.Asked).Where(kept => kept.Period != period || kept.Measure != measure),
+            new(period, measure, maximum),
+        ]);
+
+    /// <summary>Replaces all limits at once.</summary>
+    /// <exception cref="ArgumentException">They contradict one another: see <see cref="LimitOrder"/>.</exception>
+    public void LimitTo(IReadOnlyList<SlotLimit> limits)
     {
-        _limits.RemoveAll(limit => limit.Period == period && limit.Measure == measure);
-        _limits.Add(new EventTypeLimit(EventTypeLimitId.New(), OrganizationId, Id, period, measure, maximum));
+        LimitOrder.Require(limits);
+        _limits.RemoveAll(kept => !limits.Contains(kept.Asked));
+        _limits.AddRange(
+            limits
+                .Except(_limits.Select(kept => kept.Asked))
+                .Select(limit => new EventTypeLimit(OrganizationId, Id, limit))
+                .ToList()
+        );
     }
 
     public Question Ask(QuestionType type, string label, bool isRequired, IReadOnlyList<string> options)
@@ -190,6 +268,8 @@ public sealed class EventType : ITenantOwned, ISoftDeleted
 
     public void Follow(AvailabilityScheduleId? schedule) => ScheduleId = schedule;
 
+    public void KeepWithin(AvailabilityScheduleId? hours) => RestrictionScheduleId = hours;
+
     public void Hide() => IsHidden = true;
 
     public void PlaceAt(int position) => Position = position;
@@ -197,4 +277,24 @@ public sealed class EventType : ITenantOwned, ISoftDeleted
     public void SwitchOff() => IsActive = false;
 
     public void Delete(Instant now) => DeletedAt ??= now;
+
+    private static EventType New(
+        OrganizationId organizationId,
+        UserId? ownerUserId,
+        TeamId? ownerTeamId,
+        string name,
+        string slug,
+        EventTypeKind kind,
+        Duration duration
+    ) =>
+        new(
+            EventTypeId.New(),
+            organizationId,
+            ownerUserId,
+            ownerTeamId,
+            Require.Text(name, NameLength),
+            Require.Slug(slug),
+            kind,
+            Require.Minutes(duration, Duration.FromMinutes(1), LongestDuration)
+        );
 }

@@ -1,3 +1,4 @@
+using CalendarCafe.Domain.Availability;
 using CalendarCafe.Domain.Organizations;
 
 namespace CalendarCafe.Domain.EventTypes;
@@ -5,7 +6,10 @@ namespace CalendarCafe.Domain.EventTypes;
 /// <summary>How many bookings, or how many minutes of them, an event type takes in one calendar period.</summary>
 public sealed class EventTypeLimit : ITenantOwned
 {
-    internal EventTypeLimit(
+    internal EventTypeLimit(OrganizationId organizationId, EventTypeId eventTypeId, SlotLimit limit)
+        : this(EventTypeLimitId.New(), organizationId, eventTypeId, limit.Period, limit.Measure, limit.Maximum) { }
+
+    private EventTypeLimit(
         EventTypeLimitId id,
         OrganizationId organizationId,
         EventTypeId eventTypeId,
@@ -34,4 +38,6 @@ public sealed class EventTypeLimit : ITenantOwned
     public LimitMeasure Measure { get; private init; }
 
     public int Maximum { get; private init; }
+
+    public SlotLimit Asked => new(Period, Measure, Maximum);
 }

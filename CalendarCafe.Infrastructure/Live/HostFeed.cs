@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using CalendarCafe.Domain.Organizations;
+using CalendarCafe.Infrastructure.Persistence;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
@@ -11,8 +12,12 @@ namespace CalendarCafe.Infrastructure.Live;
 /// Tells open pages, on every node, that a host's time has changed. One connection per node listens; what is told is only
 /// whose time it is: pages read the rest from the database.
 /// </summary>
-public sealed partial class HostFeed(NpgsqlDataSource database, TimeProvider time, ILogger<HostFeed> logger)
-    : BackgroundService
+public sealed partial class HostFeed(
+    NpgsqlDataSource database,
+    TimeProvider time,
+    OutageLog outages,
+    ILogger<HostFeed> logger
+) : BackgroundService
 {
     private const string Channel = "calendarcafe_hosts";
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
@@ -41,7 +46,10 @@ public sealed partial class HostFeed(NpgsqlDataSource database, TimeProvider tim
         }
         catch (Exception exception) when (exception is NpgsqlException or ObjectDisposedException)
         {
-            LogNotPublished(exception);
+            if (!outages.Covers(exception, nameof(HostFeed)))
+            {
+                LogNotPublished(exception);
+            }
         }
     }
 
@@ -60,7 +68,11 @@ public sealed partial class HostFeed(NpgsqlDataSource database, TimeProvider tim
             }
             catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {
-                LogNotListening(exception);
+                if (!outages.Covers(exception, nameof(HostFeed)))
+                {
+                    LogNotListening(exception);
+                }
+
                 await Task.Delay(Pause, time, stoppingToken);
             }
         }

@@ -53,17 +53,49 @@ public sealed partial class OutboxFolder(string path)
 
     internal async Task WriteAsync(string id, MimeMessage message, CancellationToken cancellationToken)
     {
-        Directory.CreateDirectory(path);
+        CreateFolder();
         var unfinished = Path.Combine(path, $"{id}.{Guid.NewGuid():N}.tmp");
         try
         {
-            await message.WriteToAsync(unfinished, cancellationToken);
+            await using (var file = new FileStream(unfinished, ForOwnerOnly()))
+            {
+                await message.WriteToAsync(file, cancellationToken);
+            }
+
             File.Move(unfinished, FileOf(id), overwrite: true);
         }
         finally
         {
             File.Delete(unfinished);
         }
+    }
+
+    // Mail holds names, addresses and links that act: nobody else on this machine reads it.
+    private void CreateFolder()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(path);
+            return;
+        }
+
+        const UnixFileMode Owner = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+        var folder = Directory.CreateDirectory(path, Owner);
+        if (folder.UnixFileMode != Owner)
+        {
+            folder.UnixFileMode = Owner;
+        }
+    }
+
+    private static FileStreamOptions ForOwnerOnly()
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        return options;
     }
 
     private async Task<HeaderList?> ReadHeadersAsync(string id, CancellationToken cancellationToken)

@@ -49,15 +49,27 @@ public sealed class CafeDbContext(DbContextOptions<CafeDbContext> options)
 
     public DbSet<CalendarConnection> CalendarConnections => Set<CalendarConnection>();
 
+    public DbSet<ExternalBusyBlock> ExternalBusyBlocks => Set<ExternalBusyBlock>();
+
     public DbSet<AvailabilitySchedule> AvailabilitySchedules => Set<AvailabilitySchedule>();
 
     public DbSet<AvailabilitySlot> AvailabilitySlots => Set<AvailabilitySlot>();
 
     public DbSet<AvailabilityOverride> AvailabilityOverrides => Set<AvailabilityOverride>();
 
+    public DbSet<OutOfOffice> OutOfOffice => Set<OutOfOffice>();
+
+    public DbSet<Travel> Travels => Set<Travel>();
+
+    public DbSet<HolidayCalendar> HolidayCalendars => Set<HolidayCalendar>();
+
+    public DbSet<HostLimit> HostLimits => Set<HostLimit>();
+
     public DbSet<EventType> EventTypes => Set<EventType>();
 
     public DbSet<EventTypeLimit> EventTypeLimits => Set<EventTypeLimit>();
+
+    public DbSet<EventTypeHost> EventTypeHosts => Set<EventTypeHost>();
 
     public DbSet<Question> Questions => Set<Question>();
 

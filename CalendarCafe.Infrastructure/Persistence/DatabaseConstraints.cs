@@ -8,6 +8,7 @@ public static class DatabaseConstraints
 {
     public const string NoOverlappingClaims = "ex_slot";
     public const string NoOverlappingHours = "ex_availability_slots_hours";
+    public const string NoOverlappingTravels = "ex_travels_dates";
     public const string OneDefaultSchedule = "ux_availability_schedules_default";
     public const string OnePrimaryCalendar = "ux_calendar_connections_primary";
     public const string SeatsWithinCapacity = "ck_group_sessions_seats";

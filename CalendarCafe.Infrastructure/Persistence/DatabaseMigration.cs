@@ -5,10 +5,13 @@ using Npgsql;
 
 namespace CalendarCafe.Infrastructure.Persistence;
 
-/// <summary>Brings the database to the schema of this version; nodes that start together take turns by EF's own lock.</summary>
+/// <summary>Brings the database to the schema of this version; nodes that start together take turns.</summary>
 public static partial class DatabaseMigration
 {
     private const int OldestMajor = 15;
+
+    // Any number that nothing else in this database locks.
+    private const long Turn = 0x0CAF_E000_0001;
 
     private const string Malformed =
         "it is not a connection string of the form Host=…;Database=…;Username=…;Password=…";
@@ -27,6 +30,9 @@ public static partial class DatabaseMigration
             context.Database.SetCommandTimeout(0);
             await context.Database.OpenConnectionAsync(cancellationToken);
             RequireVersion(((NpgsqlConnection)context.Database.GetDbConnection()).PostgreSqlVersion);
+            // EF's own lock is given back after each migration, and who waited for it then runs one that is done already.
+            // This one is held until the connection closes.
+            await context.Database.ExecuteSqlAsync($"SELECT pg_advisory_lock({Turn})", cancellationToken);
             var pending = await context.Database.GetPendingMigrationsAsync(cancellationToken);
             var count = pending.Count();
             await context.Database.MigrateAsync(cancellationToken);

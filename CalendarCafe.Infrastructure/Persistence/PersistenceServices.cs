@@ -1,7 +1,9 @@
 using CalendarCafe.Infrastructure.Persistence.Conventions;
 using CalendarCafe.Infrastructure.Persistence.Interceptors;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Npgsql;
 
 namespace CalendarCafe.Infrastructure.Persistence;
@@ -23,6 +25,7 @@ public static class PersistenceServices
                     )
         );
         services.AddSingleton<CafeDatabase>();
+        services.AddTransient<OutageLog>();
         services.AddSingleton(_ => NpgsqlDataSource.Create(FewConnections(connectionString)));
         // For the frameworks that ask for a context themselves: Identity and Data Protection.
         services.AddScoped(provider => provider.GetRequiredService<CafeDatabase>().OpenWithoutTenant());
@@ -43,5 +46,13 @@ public static class PersistenceServices
                     npgsql.MapClosedSets();
                 }
             )
-            .UseSnakeCaseNamingConvention();
+            .UseSnakeCaseNamingConvention()
+            // Each of these is thrown as well: whoever catches it says so once, instead of a trace for every attempt.
+            .ConfigureWarnings(warnings =>
+                warnings.Log(
+                    (RelationalEventId.ConnectionError, LogLevel.Debug),
+                    (CoreEventId.QueryIterationFailed, LogLevel.Debug),
+                    (CoreEventId.SaveChangesFailed, LogLevel.Debug)
+                )
+            );
 }

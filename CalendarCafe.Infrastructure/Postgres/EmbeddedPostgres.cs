@@ -8,18 +8,23 @@ namespace CalendarCafe.Infrastructure.Postgres;
 
 /// <summary>
 /// The PostgreSQL that the site brings for those who configure none. Every node on the same data folder shares one server;
-/// the last to leave stops it, and one left behind by a killed node is taken over by the next.
+/// the last to leave stops it, one left behind by a killed node is taken over by the next, and one that dies under its
+/// nodes is started again by the first of them to notice.
 /// </summary>
 public sealed partial class EmbeddedPostgres : IAsyncDisposable
 {
     private static readonly string[] Settings = ["max_connections = 300"];
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan Watch = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(30);
     private const int AnswerAttempts = 600;
 
     private readonly PostgresHome _home;
     private readonly PostgresCluster _cluster;
     private readonly NodeRoster _roster;
     private readonly ILogger _logger;
+    private readonly CancellationTokenSource _leaving = new();
+    private Task _watching = Task.CompletedTask;
     private IDisposable? _membership;
 
     private EmbeddedPostgres(PostgresHome home, PostgresCluster cluster, ILogger logger)
@@ -50,7 +55,8 @@ public sealed partial class EmbeddedPostgres : IAsyncDisposable
             var binaries = await found.ReadyForAsync(account, home.ServerPath, cancellationToken);
             var cluster = new PostgresCluster(home.ClusterPath, new PostgresLog(home.LogPath), binaries, account);
             var postgres = new EmbeddedPostgres(home, cluster, logger);
-            await postgres.ServeAsync(cancellationToken);
+            var login = await postgres.ServeAsync(cancellationToken);
+            postgres._watching = postgres.WatchAsync(login, postgres._leaving.Token);
             return postgres;
         }
         catch (Exception exception)
@@ -71,6 +77,9 @@ public sealed partial class EmbeddedPostgres : IAsyncDisposable
             return;
         }
 
+        await _leaving.CancelAsync();
+        await _watching;
+        _leaving.Dispose();
         using var turn = await _roster.TakeTurnAsync(CancellationToken.None);
         membership.Dispose();
         if (_roster.IsEmpty())
@@ -80,7 +89,7 @@ public sealed partial class EmbeddedPostgres : IAsyncDisposable
         }
     }
 
-    private async Task ServeAsync(CancellationToken cancellationToken)
+    private async Task<PostgresLogin> ServeAsync(CancellationToken cancellationToken)
     {
         if (_home.IsElsewhere)
         {
@@ -99,6 +108,56 @@ public sealed partial class EmbeddedPostgres : IAsyncDisposable
         await login.EnsureDatabaseAsync(cancellationToken);
         ConnectionString = login.ConnectionString;
         _membership = _roster.Join();
+        return login;
+    }
+
+    private async Task WatchAsync(PostgresLogin login, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var timer = new PeriodicTimer(Watch);
+            while (await timer.WaitForNextTickAsync(cancellationToken))
+            {
+                try
+                {
+                    await ReviveAsync(login, cancellationToken);
+                }
+                catch (Exception exception)
+                    when (exception
+                            is PostgresUnavailableException
+                                or IOException
+                                or UnauthorizedAccessException
+                                or NpgsqlException
+                                or Win32Exception
+                    )
+                {
+                    LogNotRevived(exception.Message);
+                    await Task.Delay(PauseAfterFailure, cancellationToken);
+                }
+            }
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // The node leaves.
+        }
+    }
+
+    // Looked at again in one's turn: another node may have been faster, or is just stopping it.
+    private async Task ReviveAsync(PostgresLogin login, CancellationToken cancellationToken)
+    {
+        if (_cluster.Running is not null)
+        {
+            return;
+        }
+
+        using var turn = await _roster.TakeTurnAsync(cancellationToken);
+        if (_cluster.Running is null && !await login.AnswersAsync(cancellationToken))
+        {
+            LogGone(_home.ClusterPath);
+            // Every node's connections lead to this port, so no other will do.
+            await _cluster.StartAsync(() => login.Port, cancellationToken);
+            LogStarted(_home.ClusterPath, login.Port);
+        }
     }
 
     private async Task<PostgresLogin> ReachAsync(string password, CancellationToken cancellationToken)
@@ -122,7 +181,8 @@ public sealed partial class EmbeddedPostgres : IAsyncDisposable
             );
         }
 
-        var port = await _cluster.StartAsync(await ReadPortAsync(cancellationToken), cancellationToken);
+        var preferred = await ReadPortAsync(cancellationToken);
+        var port = await _cluster.StartAsync(() => FreePort.Choose(preferred), cancellationToken);
         await File.WriteAllTextAsync(_home.PortPath, port.ToString(CultureInfo.InvariantCulture), cancellationToken);
         LogStarted(_home.ClusterPath, port);
         return new PostgresLogin(port, password);
@@ -150,6 +210,12 @@ public sealed partial class EmbeddedPostgres : IAsyncDisposable
 
     [LoggerMessage(LogLevel.Information, "Joined the PostgreSQL that already runs on port {Port}")]
     private partial void LogJoined(int port);
+
+    [LoggerMessage(LogLevel.Warning, "The PostgreSQL on {ClusterPath} is gone; starting it again")]
+    private partial void LogGone(string clusterPath);
+
+    [LoggerMessage(LogLevel.Error, "The embedded PostgreSQL could not be started again; trying on: {Reason}")]
+    private partial void LogNotRevived(string reason);
 
     [LoggerMessage(LogLevel.Information, "PostgreSQL stopped in {ClusterPath}, as the last node left")]
     private partial void LogStopped(string clusterPath);

@@ -57,8 +57,8 @@ internal sealed class PostgresCluster(string path, PostgresLog log, PostgresBina
         Directory.Move(unfinished, path);
     }
 
-    /// <summary>Answers the port it listens on.</summary>
-    public async Task<int> StartAsync(int? preferredPort, CancellationToken cancellationToken)
+    /// <summary>Answers the port it listens on; another is asked for whenever one turns out to be taken.</summary>
+    public async Task<int> StartAsync(Func<int> choosePort, CancellationToken cancellationToken)
     {
         await DemandSameVersionAsync(cancellationToken);
         Postmaster.Disown(path);
@@ -67,7 +67,7 @@ internal sealed class PostgresCluster(string path, PostgresLog log, PostgresBina
         await account.OwnAsync(log.Path, cancellationToken);
         for (var attempt = 1; ; attempt++)
         {
-            var port = FreePort.Choose(preferredPort);
+            var port = choosePort();
             var outcome = await account.RunAsync(binaries.PgCtl, StartArguments(port), cancellationToken);
             if (outcome.ExitCode == 0)
             {

@@ -12,6 +12,8 @@ public sealed partial class SourceTests
         "CalendarCafe.Infrastructure/Limits/RateLimits.cs",
         "CalendarCafe.Infrastructure/Live/HostFeed.cs",
         "CalendarCafe.Infrastructure/Outbox/MailOutbox.cs",
+        "CalendarCafe.Infrastructure/Persistence/DatabaseMigration.cs",
+        "CalendarCafe.Infrastructure/Persistence/HostFacts.cs",
         "CalendarCafe.Infrastructure/Persistence/Interceptors/TenantInterceptor.cs",
         "CalendarCafe.Infrastructure/Persistence/SlotClaims.cs",
         "CalendarCafe.Infrastructure/Postgres/PostgresLogin.cs",

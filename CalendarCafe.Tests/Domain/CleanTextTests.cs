@@ -17,6 +17,12 @@ public sealed class CleanTextTests
     [InlineData("a\0b\u0007c\u009Fd", "abcd")]
     [InlineData("Zoe\u0308", "Zo\u00EB")]
     [InlineData("👩\u200D🔬 👍🏽", "👩\u200D🔬 👍🏽")]
+    [InlineData("\u200B", "")]
+    [InlineData("\u2063\uFEFF \u00AD", "")]
+    [InlineData("\u115F \u3164", "")]
+    [InlineData("\u2800\u2800", "")]
+    [InlineData("\uFE0F\u034F\uFFA0", "")]
+    [InlineData("\uDB40\uDC41", "")]
     public void Line_is_one_line_without_controls(string? raw, string expected)
     {
         var line = CleanText.Line(raw);

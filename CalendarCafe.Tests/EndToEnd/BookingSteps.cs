@@ -57,8 +57,8 @@ internal static class BookingSteps
         var from = cafe.Site.Clock.GetCurrentInstant() + Duration.FromDays(7);
         var next = await services
             .GetRequiredService<OpenSlots>()
-            .NextAsync(eventType!, eventType!.DefaultDuration, from, CancellationToken.None);
-        return next!.StartsAt;
+            .NextAsync(eventType!.Offered, eventType!.DefaultDuration, from, CancellationToken.None);
+        return next!.Value.StartsAt;
     }
 
     /// <summary>Somebody else books, as a program does.</summary>

@@ -57,7 +57,9 @@ public sealed class FormTests(TestPostgres postgres, Chromium chromium) : Journe
         await ShouldLeadToAsync(summary, "Whom may we ask about you?", page.GetByLabel("Whom may we ask about you?"));
         await ShouldLeadToAsync(summary, "How many years", page.GetByLabel("How many years have you worked?"));
         await Expect(page.GetByLabel("Where may we call you?"))
-            .ToHaveAccessibleDescriptionAsync("This is not a phone number. Start with + and the country code.");
+            .ToHaveAccessibleDescriptionAsync(
+                "This is not a whole phone number. Write it with + and the country code, such as +44 20 7946 0958."
+            );
         await ShouldBeKeptAsync(page);
 
         await page.GetByLabel("What do you do today?").FillAsync("Tea");

@@ -74,6 +74,9 @@ public sealed class HardeningTests(TestPostgres postgres)
         late.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
         late.Headers.RetryAfter!.Delta.ShouldBe(TimeSpan.FromMinutes(1));
         late.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
+        var problem = await late.ReadAsync();
+        problem.GetProperty("type").GetString().ShouldEndWith("rfc6585#section-4");
+        problem.GetProperty("detail").GetString().ShouldNotBeNullOrEmpty();
     }
 
     [Fact]

@@ -121,6 +121,45 @@ public sealed class ProductionTests(TestPostgres postgres)
     }
 
     [Fact]
+    public async Task Page_over_plain_http_says_where_it_works_and_nothing_else_is_refused()
+    {
+        await using var site = await CafeSite.OpenAsync(postgres, "Production", Settings());
+        using var browser = site.CreateBrowser();
+
+        using var page = await browser.GetAsync("/account/sign-in?returnUrl=%2Fapp");
+        using var form = await browser.PostAsync(
+            "/account/sign-in",
+            new FormUrlEncodedContent([new("email", "a@b.c")])
+        );
+        using var health = await browser.GetAsync("/health/live");
+
+        page.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await page.Content.ReadAsStringAsync()).ShouldContain("https://cafe.example/account/sign-in?returnUrl=%2Fapp");
+        form.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await form.Content.ReadAsStringAsync()).ShouldContain("https address");
+        health.StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Address_that_is_taken_ends_the_program_with_one_sentence_and_no_trace()
+    {
+        using var taken = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        await using var database = await postgres.CreateDatabaseAsync(CafeTemplate.Migrated);
+
+        var program = await UnsetProgram.RunAsync(
+            "Development",
+            ("ConnectionStrings__CalendarCafe", database.ConnectionString),
+            ("Demo__Enabled", "false"),
+            ("ASPNETCORE_URLS", $"http://{taken.LocalEndpoint}")
+        );
+
+        program.ExitCode.ShouldBe(1);
+        program.Errors.ShouldHaveSingleItem().ShouldContain($"{taken.LocalEndpoint}");
+        program.Output.ShouldNotContain("Exception");
+    }
+
+    [Fact]
     public async Task Key_ring_in_the_database_is_wrapped_and_opens_with_the_same_key_only()
     {
         await using var site = await CafeSite.OpenAsync(postgres, "Production", Settings());

@@ -95,6 +95,22 @@ public sealed class EmbeddedPostgresTests(UsedDataFolder used) : IClassFixture<U
     }
 
     [Fact]
+    public async Task Server_killed_under_its_nodes_is_started_again_by_one_of_them_at_the_same_address()
+    {
+        await used.CopyToAsync(_folder);
+        await using var node = await StartNodeAsync();
+        await using var other = await StartNodeAsync();
+        await AskAsync(node, "CREATE TABLE kept (answer int); INSERT INTO kept VALUES (42)");
+        var killed = node.ProcessId;
+
+        await KillServerAsync(node);
+
+        (await AskPatientlyAsync(other, "SELECT answer FROM kept")).ShouldBe(42);
+        node.ProcessId.ShouldNotBeNull().ShouldNotBe(killed.ShouldNotBeNull());
+        other.ProcessId.ShouldBe(node.ProcessId);
+    }
+
+    [Fact]
     public async Task Server_left_by_a_killed_node_is_taken_over()
     {
         await used.CopyToAsync(_folder);
@@ -188,6 +204,23 @@ public sealed class EmbeddedPostgresTests(UsedDataFolder used) : IClassFixture<U
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(statement, connection);
         return await command.ExecuteScalarAsync();
+    }
+
+    private static async Task<object?> AskPatientlyAsync(EmbeddedPostgres node, string statement)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        patience.CancelAfter(TimeSpan.FromSeconds(30));
+        while (true)
+        {
+            try
+            {
+                return await AskAsync(node, statement);
+            }
+            catch (NpgsqlException) when (!patience.IsCancellationRequested)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(50), patience.Token);
+            }
+        }
     }
 
     private static async Task KillServerAsync(EmbeddedPostgres node)

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using NodaTime.Testing;
 
 namespace CalendarCafe.Tests.Support;
@@ -65,6 +66,9 @@ public sealed class CafeSite : WebApplicationFactory<Program>
         builder.UseContentRoot(Repository.Root);
         builder.UseSetting("ConnectionStrings:CalendarCafe", ConnectionString);
         builder.UseSetting("Demo:Enabled", "false");
+        // What the site has to complain of belongs to the test that made it complain, and is shown if that fails.
+        builder.UseSetting("Logging:Console:LogLevel:Default", "None");
+        builder.ConfigureLogging(logging => logging.AddProvider(new TestOutputLog()));
         builder.UseSetting("CalendarCafe:DataPath", Path.Combine(Path.GetTempPath(), $"cafe-site-{Guid.NewGuid():N}"));
         foreach (var (key, value) in _settings)
         {

@@ -28,13 +28,24 @@ internal static class SchemaDocument
         ("Organisations, people, teams", ["organizations", "users", "slug_aliases", "teams", "team_members"]),
         (
             "Availability and calendars",
-            ["availability_schedules", "availability_slots", "availability_overrides", "calendar_connections"]
+            [
+                "availability_schedules",
+                "availability_slots",
+                "availability_overrides",
+                "out_of_office",
+                "travels",
+                "holiday_calendars",
+                "host_limits",
+                "calendar_connections",
+                "external_busy_blocks",
+            ]
         ),
         (
             "Event types, pools, routing",
             [
                 "event_types",
                 "event_type_limits",
+                "event_type_hosts",
                 "questions",
                 "round_robin_pools",
                 "round_robin_assignments",

@@ -44,7 +44,7 @@ internal sealed class ThrowAwayServer : IAsyncDisposable
         var server = new ThrowAwayServer(home, cluster);
         var password = RandomNumberGenerator.GetHexString(32, lowercase: true);
         await cluster.CreateAsync(password, Settings, TestContext.Current.CancellationToken);
-        var port = await cluster.StartAsync(preferredPort: null, TestContext.Current.CancellationToken);
+        var port = await cluster.StartAsync(() => FreePort.Choose(null), TestContext.Current.CancellationToken);
         var login = new PostgresLogin(port, password);
         await login.EnsureRoleAsync("CREATEDB", TestContext.Current.CancellationToken);
         server.ConnectionString = login.ConnectionString;

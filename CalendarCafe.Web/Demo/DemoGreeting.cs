@@ -13,10 +13,10 @@ internal static class DemoGreeting
 
               CalendarCafe is open.
 
-                Book a time     {site.Of($"/{DemoOrganization.Slug}/ada/intro")}
+                Book a time     {site.Of(DemoDoor.Path)}
                 Everybody       {site.Of($"/{DemoOrganization.Slug}")}
                 Sign in         {site.Of("/account/sign-in")}
-                  as            ada@demo.example, password {DemoOrganization.Password}
+                  as            {DemoDoor.Person}, password {DemoOrganization.Password}
                   or            {people}
                 Mail sent       {site.Of("/dev/inbox")}
                 API             {site.Of("/docs/api")}

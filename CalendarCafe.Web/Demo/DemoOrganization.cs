@@ -36,18 +36,16 @@ internal sealed class DemoOrganization(CafeDatabase database, PasswordHashes pas
         }
 
         var now = clock.GetCurrentInstant();
-        var bookings = DemoPerson.All.SelectMany(person => Settle(context, organization, person, now)).ToList();
+        var people = DemoPerson.All.Select(person => UserOf(organization, person, now)).ToList();
+        var bookings = people.SelectMany(user => Settle(context, user, now)).ToList();
+        context.AddRange(people.SelectMany(user => DemoTeam.Absences(user, people, now)));
+        context.AddRange(DemoTeam.FrontDesk(organization, people));
         await context.SaveChangesAsync(cancellationToken);
         await ClaimAsync(context, bookings, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
 
-    private IReadOnlyList<Booking> Settle(
-        CafeDbContext context,
-        Organization organization,
-        DemoPerson person,
-        Instant now
-    )
+    private static User UserOf(Organization organization, DemoPerson person, Instant now)
     {
         var user = User.Create(
             organization.Id,
@@ -59,6 +57,11 @@ internal sealed class DemoOrganization(CafeDatabase database, PasswordHashes pas
             person.Role
         );
         user.VerifyEmail(now);
+        return user;
+    }
+
+    private IReadOnlyList<Booking> Settle(CafeDbContext context, User user, Instant now)
+    {
         context.AddRange(user, Account.Of(user, passwords.Hash(Password)), ScheduleOf(user, now));
         var eventTypes = DemoEventTypes.Of(user).ToList();
         context.AddRange(eventTypes);

@@ -7,13 +7,15 @@ internal static class DemoStart
 {
     public static WebApplicationBuilder AddDemo(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<DemoOrganization>();
+        var isOpen =
+            builder.Environment.IsDevelopment() && builder.Configuration.GetValue("Demo:Enabled", defaultValue: true);
+        builder.Services.AddSingleton<DemoOrganization>().AddSingleton(new DemoDoor(isOpen));
         return builder;
     }
 
     public static async Task OfferDemoAsync(this WebApplication app, CancellationToken cancellationToken)
     {
-        if (!app.Environment.IsDevelopment() || !app.Configuration.GetValue("Demo:Enabled", defaultValue: true))
+        if (!app.Services.GetRequiredService<DemoDoor>().IsOpen)
         {
             return;
         }

@@ -18,7 +18,7 @@ internal sealed class DatabaseHealth(NpgsqlDataSource database) : IHealthCheck
         }
         catch (NpgsqlException exception)
         {
-            return HealthCheckResult.Unhealthy("The database does not answer.", exception);
+            return HealthCheckResult.Unhealthy($"The database does not answer: {exception.Message}");
         }
     }
 }

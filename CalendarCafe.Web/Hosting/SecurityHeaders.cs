@@ -24,10 +24,12 @@ internal static class SecurityHeaders
         app.Use(
             (http, next) =>
             {
+                // The page that stands in for an answer has another path.
+                var path = http.Request.Path;
                 // At the last moment, for an error page starts the answer anew.
                 http.Response.OnStarting(() =>
                 {
-                    Write(http);
+                    Write(http.Response.Headers, path);
                     return Task.CompletedTask;
                 });
                 return next(http);
@@ -35,15 +37,11 @@ internal static class SecurityHeaders
         );
     }
 
-    private static void Write(HttpContext http)
+    private static void Write(IHeaderDictionary headers, PathString path)
     {
-        var headers = http.Response.Headers;
         if (headers.ContentSecurityPolicy.Count == 0)
         {
-            headers.ContentSecurityPolicy = http.Request.Path.StartsWithSegments(
-                "/docs",
-                StringComparison.OrdinalIgnoreCase
-            )
+            headers.ContentSecurityPolicy = path.StartsWithSegments("/docs", StringComparison.OrdinalIgnoreCase)
                 ? ReferencePolicy
                 : Policy;
         }
@@ -51,12 +49,7 @@ internal static class SecurityHeaders
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
-        if (
-            Array.Exists(
-                TokenPages,
-                page => http.Request.Path.StartsWithSegments(page, StringComparison.OrdinalIgnoreCase)
-            )
-        )
+        if (Array.Exists(TokenPages, page => path.StartsWithSegments(page, StringComparison.OrdinalIgnoreCase)))
         {
             headers["Referrer-Policy"] = "no-referrer";
             headers["X-Robots-Tag"] = "noindex, nofollow";

@@ -7,11 +7,13 @@ namespace CalendarCafe.Web.Hosting;
 internal sealed class SiteDatabase : IAsyncDisposable
 {
     private readonly EmbeddedPostgres? _embedded;
+    private readonly ILoggerFactory _logging;
 
-    private SiteDatabase(string connectionString, EmbeddedPostgres? embedded)
+    private SiteDatabase(string connectionString, EmbeddedPostgres? embedded, ILoggerFactory logging)
     {
         ConnectionString = connectionString;
         _embedded = embedded;
+        _logging = logging;
     }
 
     public string ConnectionString { get; }
@@ -22,14 +24,11 @@ internal sealed class SiteDatabase : IAsyncDisposable
         CancellationToken cancellationToken
     )
     {
-        using var logging = LoggerFactory.Create(log =>
-            log.AddConfiguration(builder.Configuration.GetSection("Logging")).AddConsole()
-        );
         SiteDatabase? database = null;
         try
         {
-            database = await OpenAsync(builder, logging, cancellationToken);
-            var logger = logging.CreateLogger(typeof(DatabaseMigration));
+            database = await OpenAsync(builder, cancellationToken);
+            var logger = database._logging.CreateLogger(typeof(DatabaseMigration));
             await DatabaseMigration.MigrateAsync(database.ConnectionString, logger, cancellationToken);
             return database;
         }
@@ -48,13 +47,16 @@ internal sealed class SiteDatabase : IAsyncDisposable
 
     private static async Task<SiteDatabase> OpenAsync(
         WebApplicationBuilder builder,
-        ILoggerFactory logging,
         CancellationToken cancellationToken
     )
     {
+        // Of its own: the server starts before the site's log does, and is watched for as long as the node runs.
+        var logging = LoggerFactory.Create(log =>
+            log.AddConfiguration(builder.Configuration.GetSection("Logging")).AddConsole()
+        );
         if (builder.Configuration.GetConnectionString("CalendarCafe") is { Length: > 0 } configured)
         {
-            return new(configured, null);
+            return new(configured, null, logging);
         }
 
         var options = new PostgresOptions
@@ -67,8 +69,12 @@ internal sealed class SiteDatabase : IAsyncDisposable
             logging.CreateLogger<EmbeddedPostgres>(),
             cancellationToken
         );
-        return new(embedded.ConnectionString, embedded);
+        return new(embedded.ConnectionString, embedded, logging);
     }
 
-    public ValueTask DisposeAsync() => _embedded?.DisposeAsync() ?? ValueTask.CompletedTask;
+    public async ValueTask DisposeAsync()
+    {
+        await (_embedded?.DisposeAsync() ?? ValueTask.CompletedTask);
+        _logging.Dispose();
+    }
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.HttpOverrides;
 
@@ -31,6 +32,7 @@ internal static class SiteServices
 
     public static void UseSite(this WebApplication app)
     {
+        app.Use(HeadRequests.AnswerAsync);
         // With nobody named, the middleware would believe everybody.
         if (SiteSettings.KnownProxies(app.Configuration).Count > 0)
         {
@@ -51,6 +53,7 @@ internal static class SiteServices
         }
 
         app.UseSiteCulture();
+        app.UseMiddleware<OutageAnswer>();
         // Programs get their refusals as problem+json, people as a page.
         app.UseWhen(
             http => http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase),
@@ -63,10 +66,33 @@ internal static class SiteServices
         app.Use(ShowRefusalAsync);
         // After what runs a request again, so that the page of its refusal is found too.
         app.UseRouting();
+        if (!app.Environment.IsDevelopment())
+        {
+            app.UseMiddleware<HttpsOnly>();
+        }
+
+        app.Use(KeepPagesOffApiAsync);
+        app.Use(LowerCaseAddresses.RedirectAsync);
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.Use(NulFreeForms.CleanAsync);
         app.UseAntiforgery();
+        app.Use(StaleForms.ShowAgainAsync);
+    }
+
+    // An address of the API that is none has the shape of a booking page's, and its caller reads no page.
+    private static Task KeepPagesOffApiAsync(HttpContext http, RequestDelegate next)
+    {
+        if (
+            http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)
+            && http.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null
+        )
+        {
+            http.SetEndpoint(null);
+        }
+
+        return next(http);
     }
 
     // The page that stands in for an answer reads no form, whatever was sent to the page that was refused.

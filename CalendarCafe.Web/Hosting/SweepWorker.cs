@@ -13,6 +13,7 @@ internal sealed partial class SweepWorker(
     RateLimits limits,
     IClock clock,
     TimeProvider time,
+    OutageLog outages,
     ILogger<SweepWorker> logger
 ) : BackgroundService
 {
@@ -45,7 +46,10 @@ internal sealed partial class SweepWorker(
             }
             catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {
-                LogStumbled(exception);
+                if (!outages.Covers(exception, nameof(SweepWorker)))
+                {
+                    LogStumbled(exception);
+                }
             }
         }
     }

@@ -21,6 +21,9 @@ public enum FieldProblemKind
     EndBeforeStart,
     UnknownQuestion,
     Unreadable,
+    UnknownField,
+    Malformed,
+    NotJson,
     KeyReused,
     Taken,
 }

@@ -39,3 +39,13 @@ export async function copy(text) {
     return false;
   }
 }
+
+/** The dialog opens over the page while there is no circuit: nothing on it would answer. */
+const connection = document.getElementById("components-reconnect-modal");
+connection?.addEventListener("components-reconnect-state-changed", ({ detail }) => {
+  if (detail.state === "show" && !connection.open) connection.showModal();
+  if (detail.state === "hide") connection.close();
+  // The server has forgotten this page: a fresh one picks up where the address says.
+  if (detail.state === "rejected") location.reload();
+});
+connection?.querySelector("[data-reload]").addEventListener("click", () => location.reload());

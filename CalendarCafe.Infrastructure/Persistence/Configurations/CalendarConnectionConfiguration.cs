@@ -17,6 +17,7 @@ internal sealed class CalendarConnectionConfiguration : IEntityTypeConfiguration
         builder.Property(row => row.ProtectedAccessToken).HasMaxLength(CalendarConnection.ProtectedTokenLength);
         builder.Property(row => row.ProtectedRefreshToken).HasMaxLength(CalendarConnection.ProtectedTokenLength);
         builder.Property(row => row.SyncToken).HasMaxLength(CalendarConnection.SyncTokenLength);
+        builder.PrimitiveCollection(row => row.BlockingKinds);
         builder.HasRowVersion();
         builder.HasOne<User>().WithMany().HasForeignKey(row => row.UserId).OnDelete(DeleteBehavior.Cascade);
         builder

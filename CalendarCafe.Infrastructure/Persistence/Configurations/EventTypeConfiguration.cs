@@ -21,6 +21,9 @@ internal sealed class EventTypeConfiguration : IEntityTypeConfiguration<EventTyp
         builder.Property(row => row.LocationValue).HasMaxLength(EventType.LocationLength);
         builder.Property(row => row.Color).HasMaxLength(Columns.ColorLength);
         builder.PrimitiveCollection(row => row.OtherDurations).HasColumnName("other_durations_minutes");
+        builder.Property(row => row.HorizonFirst).HasColumnName("horizon_first_date");
+        builder.Property(row => row.HorizonLast).HasColumnName("horizon_last_date");
+        builder.Ignore(row => row.Horizon);
         builder.HasRowVersion();
         builder.ToTable(Checks);
         builder.HasOne<User>().WithMany().HasForeignKey(row => row.OwnerUserId).OnDelete(DeleteBehavior.Restrict);
@@ -31,6 +34,17 @@ internal sealed class EventTypeConfiguration : IEntityTypeConfiguration<EventTyp
             .WithMany()
             .HasForeignKey(row => row.ScheduleId)
             .OnDelete(DeleteBehavior.SetNull);
+        // Hours that were to keep it within them may not vanish and leave it open at all times.
+        builder
+            .HasOne<AvailabilitySchedule>()
+            .WithMany()
+            .HasForeignKey(row => row.RestrictionScheduleId)
+            .OnDelete(DeleteBehavior.Restrict);
+        builder
+            .HasMany(row => row.Hosts)
+            .WithOne()
+            .HasForeignKey(host => host.EventTypeId)
+            .OnDelete(DeleteBehavior.Cascade);
         builder
             .HasMany(row => row.Questions)
             .WithOne()
@@ -56,6 +70,10 @@ internal sealed class EventTypeConfiguration : IEntityTypeConfiguration<EventTyp
             .HasFilter("schedule_id IS NOT NULL AND deleted_at IS NULL")
             .Serves("Availability page: which event types follow a schedule; foreign key");
         builder
+            .HasIndex(row => row.RestrictionScheduleId)
+            .HasFilter("restriction_schedule_id IS NOT NULL AND deleted_at IS NULL")
+            .Serves("Availability page: which event types a schedule keeps within its hours; foreign key");
+        builder
             .HasIndex(row => row.PoolId)
             .HasFilter("pool_id IS NOT NULL AND deleted_at IS NULL")
             .Serves("Pool page: which event types draw from a pool; foreign key");
@@ -71,6 +89,23 @@ internal sealed class EventTypeConfiguration : IEntityTypeConfiguration<EventTyp
                 + " AND cancellation_notice_minutes >= 0 AND start_increment_minutes > 0"
         );
         table.HasCheckConstraint("ck_event_types_horizon", "horizon_days BETWEEN 1 AND 730");
+        table.HasCheckConstraint(
+            "ck_event_types_horizon_dates",
+            "CASE horizon_kind WHEN 'DATES' THEN num_nonnulls(horizon_first_date, horizon_last_date) = 2"
+                + " AND horizon_first_date <= horizon_last_date"
+                + " AND horizon_first_date >= '1900-01-01' AND horizon_last_date < '2500-01-01'"
+                + " WHEN 'BOOKABLE_DAYS' THEN num_nonnulls(horizon_first_date, horizon_last_date) = 0"
+                + " AND horizon_days <= 366"
+                + " ELSE num_nonnulls(horizon_first_date, horizon_last_date) = 0 END"
+        );
+        table.HasCheckConstraint("ck_event_types_most_per_invitee", "most_per_invitee > 0");
+        table.HasCheckConstraint(
+            "ck_event_types_party",
+            "CASE kind WHEN 'ONE_ON_ONE' THEN owner_user_id IS NOT NULL AND pool_id IS NULL"
+                + " WHEN 'COLLECTIVE' THEN owner_team_id IS NOT NULL AND pool_id IS NULL"
+                + " WHEN 'ROUND_ROBIN' THEN owner_team_id IS NOT NULL AND pool_id IS NOT NULL"
+                + " ELSE pool_id IS NULL END"
+        );
         table.HasCheckConstraint(
             "ck_event_types_capacity",
             "(kind = 'GROUP') = (capacity IS NOT NULL) AND capacity > 0 AND minimum_seats BETWEEN 1 AND capacity"

@@ -13,6 +13,7 @@ internal sealed class EventTypeLimitConfiguration : IEntityTypeConfiguration<Eve
         builder.Property(row => row.Period);
         builder.Property(row => row.Measure);
         builder.Property(row => row.Maximum);
+        builder.Ignore(row => row.Asked);
         builder.ToTable(table => table.HasCheckConstraint("ck_event_type_limits_maximum", "maximum > 0"));
         builder
             .HasIndex(row => new

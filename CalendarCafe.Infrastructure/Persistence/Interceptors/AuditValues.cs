@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using CalendarCafe.Infrastructure.Persistence.Conventions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using NodaTime.Text;
 
 namespace CalendarCafe.Infrastructure.Persistence.Interceptors;
 
@@ -37,6 +38,7 @@ internal static class AuditValues
             int number => JsonValue.Create(number),
             string text => JsonValue.Create(text),
             Enum member => JsonValue.Create(PostgresEnums.Label(member)),
+            LocalDate date => JsonValue.Create(LocalDatePattern.Iso.Format(date)),
             IEnumerable several => new JsonArray([.. several.Cast<object?>().Select(NodeOf)]),
             IFormattable other => JsonValue.Create(other.ToString(null, CultureInfo.InvariantCulture)),
             _ => throw new InvalidOperationException($"A {value.GetType().Name} has no place in the audit log."),

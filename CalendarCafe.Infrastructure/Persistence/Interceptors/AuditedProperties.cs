@@ -44,6 +44,14 @@ internal sealed record AuditedProperties(IReadOnlyList<string> Recorded, IReadOn
             nameof(EventType.BufferAfter),
             nameof(EventType.MinimumNotice),
             nameof(EventType.HorizonDays),
+            nameof(EventType.HorizonKind),
+            nameof(EventType.HorizonFirst),
+            nameof(EventType.HorizonLast),
+            nameof(EventType.Alignment),
+            nameof(EventType.IsFirstOfDayOnly),
+            nameof(EventType.PacksAroundMeetings),
+            nameof(EventType.MostPerInvitee),
+            nameof(EventType.RestrictionScheduleId),
             nameof(EventType.LocationKind),
             nameof(EventType.Capacity),
             nameof(EventType.MinimumSeats),
@@ -58,7 +66,8 @@ internal sealed record AuditedProperties(IReadOnlyList<string> Recorded, IReadOn
         [typeof(CalendarConnection)] = Of(
                 nameof(CalendarConnection.UserId),
                 nameof(CalendarConnection.Provider),
-                nameof(CalendarConnection.IsPrimary)
+                nameof(CalendarConnection.IsPrimary),
+                nameof(CalendarConnection.BlockingKinds)
             )
             .Without(
                 nameof(CalendarConnection.ProtectedAccessToken),

@@ -45,6 +45,8 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "claim_kind", new[] { "HOLD", "BOOKING", "GROUP_SESSION" });
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "deletion_request_status", new[] { "PENDING", "IN_PROGRESS", "COMPLETED", "FAILED" });
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "event_type_kind", new[] { "ONE_ON_ONE", "GROUP", "COLLECTIVE", "ROUND_ROBIN" });
+            NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "external_busy_kind", new[] { "BUSY", "TENTATIVE", "OUT_OF_OFFICE", "FREE" });
+            NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "horizon_kind", new[] { "CALENDAR_DAYS", "BUSINESS_DAYS", "BOOKABLE_DAYS", "DATES" });
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "limit_measure", new[] { "BOOKINGS", "MINUTES" });
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "limit_period", new[] { "DAY", "WEEK", "MONTH", "YEAR" });
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "location_kind", new[] { "PHONE", "IN_PERSON", "ZOOM", "GOOGLE_MEET", "MICROSOFT_TEAMS", "CUSTOM" });
@@ -56,6 +58,7 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "role", new[] { "OWNER", "ADMIN", "MEMBER", "VIEWER" });
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "round_robin_strategy", new[] { "ROTATE", "WEIGHTED", "LEAST_RECENT", "PRIORITY" });
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "routing_operator", new[] { "EQUALS", "NOT_EQUALS", "CONTAINS", "GREATER_THAN", "LESS_THAN", "IN" });
+            NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "start_alignment", new[] { "OPENING", "CLOCK" });
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "user_status", new[] { "ACTIVE", "INACTIVE", "SUSPENDED" });
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "webhook_delivery_status", new[] { "PENDING", "SUCCESS", "FAILED", "RETRYING" });
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "webhook_event", new[] { "BOOKING_CREATED", "BOOKING_UPDATED", "BOOKING_CANCELED", "BOOKING_RESCHEDULED", "INVITEE_CREATED", "ROUTING_SUBMITTED" });
@@ -239,6 +242,255 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                         });
 
                     b.HasAnnotation("CalendarCafe:Exclusion:ex_availability_slots_hours", "USING gist (schedule_id WITH =, day WITH =, int4range(start_minute, end_minute, '[)') WITH &&)");
+                });
+
+            modelBuilder.Entity("CalendarCafe.Domain.Availability.HolidayCalendar", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)")
+                        .HasColumnName("country");
+
+                    b.Property<Instant>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<bool>("IsOn")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_on");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<string>("Region")
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("region");
+
+                    b.Property<Instant>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.PrimitiveCollection<string[]>("Worked")
+                        .IsRequired()
+                        .HasColumnType("character varying(200)[]")
+                        .HasColumnName("worked");
+
+                    b.HasKey("Id")
+                        .HasName("pk_holiday_calendars");
+
+                    b.HasIndex("UserId", "Country", "Region")
+                        .IsUnique()
+                        .HasDatabaseName("ix_holiday_calendars_user_id_country_region")
+                        .HasAnnotation("CalendarCafe:Why", "Open slots and the availability page: the holidays of a host, each calendar once; foreign key");
+
+                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("UserId", "Country", "Region"), false);
+
+                    b.ToTable("holiday_calendars", null, t =>
+                        {
+                            t.HasComment("Whose public holidays a person keeps, and which of them are worked on all the same.");
+
+                            t.HasCheckConstraint("ck_holiday_calendars_place", "country ~ '^[A-Z]{2}$' AND region ~ '^[A-Z0-9]{1,3}$'");
+
+                            t.HasCheckConstraint("ck_holiday_calendars_worked", "cardinality(worked) <= 60");
+                        });
+                });
+
+            modelBuilder.Entity("CalendarCafe.Domain.Availability.HostLimit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Instant>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<int>("Maximum")
+                        .HasColumnType("integer")
+                        .HasColumnName("maximum");
+
+                    b.Property<LimitMeasure>("Measure")
+                        .HasColumnType("limit_measure")
+                        .HasColumnName("measure");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<LimitPeriod>("Period")
+                        .HasColumnType("limit_period")
+                        .HasColumnName("period");
+
+                    b.Property<Instant>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_host_limits");
+
+                    b.HasIndex("UserId", "Period", "Measure")
+                        .IsUnique()
+                        .HasDatabaseName("ix_host_limits_user_id_period_measure")
+                        .HasAnnotation("CalendarCafe:Why", "Open slots: the limits of a host; one for each period and measure; foreign key");
+
+                    b.ToTable("host_limits", null, t =>
+                        {
+                            t.HasComment("How much a person takes in a day, week, month or year across all event types.");
+
+                            t.HasCheckConstraint("ck_host_limits_maximum", "maximum > 0");
+                        });
+                });
+
+            modelBuilder.Entity("CalendarCafe.Domain.Availability.OutOfOffice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("CoveredBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("covered_by");
+
+                    b.Property<Instant>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Instant?>("DeletedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("deleted_at");
+
+                    b.Property<LocalDate>("First")
+                        .HasColumnType("date")
+                        .HasColumnName("first_date");
+
+                    b.Property<LocalDate>("Last")
+                        .HasColumnType("date")
+                        .HasColumnName("last_date");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("note");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Instant>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_out_of_office");
+
+                    b.HasIndex("CoveredBy")
+                        .HasDatabaseName("ix_out_of_office_covered_by")
+                        .HasFilter("covered_by IS NOT NULL AND deleted_at IS NULL")
+                        .HasAnnotation("CalendarCafe:Why", "Availability page: for whom a person covers; foreign key");
+
+                    b.HasIndex("UserId", "Last")
+                        .HasDatabaseName("ix_out_of_office_user_id_last_date")
+                        .HasFilter("deleted_at IS NULL")
+                        .HasAnnotation("CalendarCafe:Why", "Open slots and the availability page: the dates ahead on which a host is away; foreign key");
+
+                    b.ToTable("out_of_office", null, t =>
+                        {
+                            t.HasComment("Dates on which a person is away, and who covers for them.");
+
+                            t.HasCheckConstraint("ck_out_of_office_cover", "covered_by <> user_id");
+
+                            t.HasCheckConstraint("ck_out_of_office_dates", "first_date <= last_date");
+                        });
+                });
+
+            modelBuilder.Entity("CalendarCafe.Domain.Availability.Travel", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Instant>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<LocalDate>("First")
+                        .HasColumnType("date")
+                        .HasColumnName("first_date");
+
+                    b.Property<LocalDate>("Last")
+                        .HasColumnType("date")
+                        .HasColumnName("last_date");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<string>("TimeZone")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("time_zone");
+
+                    b.Property<Instant>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_travels");
+
+                    b.HasIndex("UserId", "Last")
+                        .HasDatabaseName("ix_travels_user_id_last_date")
+                        .HasAnnotation("CalendarCafe:Why", "Open slots and the availability page: where a host will be; foreign key");
+
+                    b.ToTable("travels", null, t =>
+                        {
+                            t.HasComment("Dates on which a person's own hours are read in another time zone.");
+
+                            t.HasCheckConstraint("ck_travels_dates", "first_date <= last_date");
+                        });
+
+                    b.HasAnnotation("CalendarCafe:Exclusion:ex_travels_dates", "USING gist (user_id WITH =, daterange(first_date, last_date, '[]') WITH &&)");
                 });
 
             modelBuilder.Entity("CalendarCafe.Domain.Bookings.Answer", b =>
@@ -1067,6 +1319,11 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                         .HasColumnType("character varying(254)")
                         .HasColumnName("account");
 
+                    b.PrimitiveCollection<ExternalBusyKind[]>("BlockingKinds")
+                        .IsRequired()
+                        .HasColumnType("external_busy_kind[]")
+                        .HasColumnName("blocking_kinds");
+
                     b.Property<string>("CalendarId")
                         .IsRequired()
                         .HasMaxLength(512)
@@ -1158,6 +1415,72 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                             t.HasCheckConstraint("ck_calendar_connections_protected_access_token", "octet_length(protected_access_token) <= 16384");
 
                             t.HasCheckConstraint("ck_calendar_connections_protected_refresh_token", "octet_length(protected_refresh_token) <= 16384");
+                        });
+                });
+
+            modelBuilder.Entity("CalendarCafe.Domain.Calendars.ExternalBusyBlock", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ConnectionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("connection_id");
+
+                    b.Property<Instant>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Instant>("EndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends_at");
+
+                    b.Property<string>("ExternalEventId")
+                        .IsRequired()
+                        .HasMaxLength(1024)
+                        .HasColumnType("character varying(1024)")
+                        .HasColumnName("external_event_id");
+
+                    b.Property<ExternalBusyKind>("Kind")
+                        .HasColumnType("external_busy_kind")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Instant>("StartsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("starts_at");
+
+                    b.Property<Instant>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_external_busy_blocks");
+
+                    b.HasIndex("UserId", "StartsAt")
+                        .HasDatabaseName("ix_external_busy_blocks_user_id_starts_at")
+                        .HasAnnotation("CalendarCafe:Why", "Open slots: what other calendars say of a host in a range; foreign key");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("UserId", "StartsAt"), new[] { "EndsAt", "Kind", "ConnectionId" });
+
+                    b.HasIndex("ConnectionId", "ExternalEventId", "StartsAt")
+                        .IsUnique()
+                        .HasDatabaseName("ix_external_busy_blocks_connection_id_external_event_id_starts")
+                        .HasAnnotation("CalendarCafe:Why", "Calendar sync: the blocks of an event, each once; foreign key");
+
+                    b.ToTable("external_busy_blocks", null, t =>
+                        {
+                            t.HasComment("Time of an event in an external calendar; seven days at most, so a longer event has several.");
+
+                            t.HasCheckConstraint("ck_external_busy_blocks_time", "starts_at < ends_at AND isfinite(starts_at) AND isfinite(ends_at) AND ends_at - starts_at <= interval '168 hours'");
                         });
                 });
 
@@ -1362,6 +1685,10 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<StartAlignment>("Alignment")
+                        .HasColumnType("start_alignment")
+                        .HasColumnName("alignment");
+
                     b.Property<int>("BufferAfter")
                         .HasColumnType("integer")
                         .HasColumnName("buffer_after_minutes");
@@ -1408,9 +1735,25 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("horizon_days");
 
+                    b.Property<LocalDate?>("HorizonFirst")
+                        .HasColumnType("date")
+                        .HasColumnName("horizon_first_date");
+
+                    b.Property<HorizonKind>("HorizonKind")
+                        .HasColumnType("horizon_kind")
+                        .HasColumnName("horizon_kind");
+
+                    b.Property<LocalDate?>("HorizonLast")
+                        .HasColumnType("date")
+                        .HasColumnName("horizon_last_date");
+
                     b.Property<bool>("IsActive")
                         .HasColumnType("boolean")
                         .HasColumnName("is_active");
+
+                    b.Property<bool>("IsFirstOfDayOnly")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_first_of_day_only");
 
                     b.Property<bool>("IsHidden")
                         .HasColumnType("boolean")
@@ -1437,6 +1780,10 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("minimum_seats");
 
+                    b.Property<int?>("MostPerInvitee")
+                        .HasColumnType("integer")
+                        .HasColumnName("most_per_invitee");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -1460,6 +1807,10 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("owner_user_id");
 
+                    b.Property<bool>("PacksAroundMeetings")
+                        .HasColumnType("boolean")
+                        .HasColumnName("packs_around_meetings");
+
                     b.Property<Guid?>("PoolId")
                         .HasColumnType("uuid")
                         .HasColumnName("pool_id");
@@ -1471,6 +1822,10 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                     b.Property<bool>("RequiresApproval")
                         .HasColumnType("boolean")
                         .HasColumnName("requires_approval");
+
+                    b.Property<Guid?>("RestrictionScheduleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("restriction_schedule_id");
 
                     b.Property<Guid?>("ScheduleId")
                         .HasColumnType("uuid")
@@ -1504,6 +1859,11 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                         .HasFilter("pool_id IS NOT NULL AND deleted_at IS NULL")
                         .HasAnnotation("CalendarCafe:Why", "Pool page: which event types draw from a pool; foreign key");
 
+                    b.HasIndex("RestrictionScheduleId")
+                        .HasDatabaseName("ix_event_types_restriction_schedule_id")
+                        .HasFilter("restriction_schedule_id IS NOT NULL AND deleted_at IS NULL")
+                        .HasAnnotation("CalendarCafe:Why", "Availability page: which event types a schedule keeps within its hours; foreign key");
+
                     b.HasIndex("ScheduleId")
                         .HasDatabaseName("ix_event_types_schedule_id")
                         .HasFilter("schedule_id IS NOT NULL AND deleted_at IS NULL")
@@ -1529,9 +1889,56 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
 
                             t.HasCheckConstraint("ck_event_types_horizon", "horizon_days BETWEEN 1 AND 730");
 
+                            t.HasCheckConstraint("ck_event_types_horizon_dates", "CASE horizon_kind WHEN 'DATES' THEN num_nonnulls(horizon_first_date, horizon_last_date) = 2 AND horizon_first_date <= horizon_last_date AND horizon_first_date >= '1900-01-01' AND horizon_last_date < '2500-01-01' WHEN 'BOOKABLE_DAYS' THEN num_nonnulls(horizon_first_date, horizon_last_date) = 0 AND horizon_days <= 366 ELSE num_nonnulls(horizon_first_date, horizon_last_date) = 0 END");
+
                             t.HasCheckConstraint("ck_event_types_minutes", "duration_minutes BETWEEN 1 AND 1440 AND buffer_before_minutes BETWEEN 0 AND 720 AND buffer_after_minutes BETWEEN 0 AND 720 AND minimum_notice_minutes >= 0 AND cancellation_notice_minutes >= 0 AND start_increment_minutes > 0");
 
+                            t.HasCheckConstraint("ck_event_types_most_per_invitee", "most_per_invitee > 0");
+
                             t.HasCheckConstraint("ck_event_types_owner", "num_nonnulls(owner_user_id, owner_team_id) = 1");
+
+                            t.HasCheckConstraint("ck_event_types_party", "CASE kind WHEN 'ONE_ON_ONE' THEN owner_user_id IS NOT NULL AND pool_id IS NULL WHEN 'COLLECTIVE' THEN owner_team_id IS NOT NULL AND pool_id IS NULL WHEN 'ROUND_ROBIN' THEN owner_team_id IS NOT NULL AND pool_id IS NOT NULL ELSE pool_id IS NULL END");
+                        });
+                });
+
+            modelBuilder.Entity("CalendarCafe.Domain.EventTypes.EventTypeHost", b =>
+                {
+                    b.Property<Guid>("EventTypeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event_type_id");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<Instant>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<Instant>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.HasKey("EventTypeId", "UserId")
+                        .HasName("pk_event_type_hosts");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_event_type_hosts_user_id")
+                        .HasAnnotation("CalendarCafe:Why", "Leaving: the event types that a person must attend; foreign key");
+
+                    b.ToTable("event_type_hosts", null, t =>
+                        {
+                            t.HasComment("Who must attend the meetings of a team's event type.");
+
+                            t.HasCheckConstraint("ck_event_type_hosts_position", "position >= 0");
                         });
                 });
 
@@ -3107,6 +3514,80 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                         .HasConstraintName("fk_availability_slots_availability_schedules_schedule_id");
                 });
 
+            modelBuilder.Entity("CalendarCafe.Domain.Availability.HolidayCalendar", b =>
+                {
+                    b.HasOne("CalendarCafe.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_holiday_calendars_organizations_organization_id");
+
+                    b.HasOne("CalendarCafe.Domain.Organizations.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_holiday_calendars_users_user_id");
+                });
+
+            modelBuilder.Entity("CalendarCafe.Domain.Availability.HostLimit", b =>
+                {
+                    b.HasOne("CalendarCafe.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_host_limits_organizations_organization_id");
+
+                    b.HasOne("CalendarCafe.Domain.Organizations.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_host_limits_users_user_id");
+                });
+
+            modelBuilder.Entity("CalendarCafe.Domain.Availability.OutOfOffice", b =>
+                {
+                    b.HasOne("CalendarCafe.Domain.Organizations.User", null)
+                        .WithMany()
+                        .HasForeignKey("CoveredBy")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_out_of_office_users_covered_by");
+
+                    b.HasOne("CalendarCafe.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_out_of_office_organizations_organization_id");
+
+                    b.HasOne("CalendarCafe.Domain.Organizations.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_out_of_office_users_user_id");
+                });
+
+            modelBuilder.Entity("CalendarCafe.Domain.Availability.Travel", b =>
+                {
+                    b.HasOne("CalendarCafe.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_travels_organizations_organization_id");
+
+                    b.HasOne("CalendarCafe.Domain.Organizations.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_travels_users_user_id");
+                });
+
             modelBuilder.Entity("CalendarCafe.Domain.Bookings.Answer", b =>
                 {
                     b.HasOne("CalendarCafe.Domain.Bookings.Booking", null)
@@ -3345,6 +3826,30 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                         .HasConstraintName("fk_calendar_connections_users_user_id");
                 });
 
+            modelBuilder.Entity("CalendarCafe.Domain.Calendars.ExternalBusyBlock", b =>
+                {
+                    b.HasOne("CalendarCafe.Domain.Calendars.CalendarConnection", null)
+                        .WithMany()
+                        .HasForeignKey("ConnectionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_external_busy_blocks_calendar_connections_connection_id");
+
+                    b.HasOne("CalendarCafe.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_external_busy_blocks_organizations_organization_id");
+
+                    b.HasOne("CalendarCafe.Domain.Organizations.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_external_busy_blocks_users_user_id");
+                });
+
             modelBuilder.Entity("CalendarCafe.Domain.Compliance.AuditLog", b =>
                 {
                     b.HasOne("CalendarCafe.Domain.Organizations.Organization", null)
@@ -3404,9 +3909,39 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
 
                     b.HasOne("CalendarCafe.Domain.Availability.AvailabilitySchedule", null)
                         .WithMany()
+                        .HasForeignKey("RestrictionScheduleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_event_types_availability_schedules_restriction_schedule_id");
+
+                    b.HasOne("CalendarCafe.Domain.Availability.AvailabilitySchedule", null)
+                        .WithMany()
                         .HasForeignKey("ScheduleId")
                         .OnDelete(DeleteBehavior.SetNull)
                         .HasConstraintName("fk_event_types_availability_schedules_schedule_id");
+                });
+
+            modelBuilder.Entity("CalendarCafe.Domain.EventTypes.EventTypeHost", b =>
+                {
+                    b.HasOne("CalendarCafe.Domain.EventTypes.EventType", null)
+                        .WithMany("Hosts")
+                        .HasForeignKey("EventTypeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_event_type_hosts_event_types_event_type_id");
+
+                    b.HasOne("CalendarCafe.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_event_type_hosts_organizations_organization_id");
+
+                    b.HasOne("CalendarCafe.Domain.Organizations.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_event_type_hosts_users_user_id");
                 });
 
             modelBuilder.Entity("CalendarCafe.Domain.EventTypes.EventTypeLimit", b =>
@@ -3781,6 +4316,8 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
 
             modelBuilder.Entity("CalendarCafe.Domain.EventTypes.EventType", b =>
                 {
+                    b.Navigation("Hosts");
+
                     b.Navigation("Limits");
 
                     b.Navigation("Questions");

@@ -30,7 +30,7 @@ internal static class BoardBuilder
             []
         )
         {
-            HorizonDays = 60,
+            Horizon = new Horizon.Days(60),
         };
 
     public static BookingQuery Query(
@@ -45,7 +45,39 @@ internal static class BoardBuilder
         BookingChoice.Read(query ?? Query(), EventType(), Now);
 
     public static SlotOffer Slot(Instant startsAt) =>
-        new(startsAt, startsAt + Duration.FromMinutes(30), [UserId.New()]);
+        AvailabilityEngine.Offers(AlwaysOpen(startsAt), new(startsAt, startsAt + Duration.FromMinutes(1))).Single();
+
+    // A start that is offered comes from the engine alone, so here is somebody who is always free.
+    private static SlotSearch AlwaysOpen(Instant startsAt) =>
+        new(
+            new SlotRules
+            {
+                Duration = Duration.FromMinutes(30),
+                Increment = Duration.FromMinutes(1),
+                Horizon = new Horizon.Days(7),
+                Zone = DateTimeZone.Utc,
+            },
+            [
+                HostGroup.Of(
+                    new(
+                        UserId.New(),
+                        new(
+                            DateTimeZone.Utc,
+                            [
+                                .. Enum.GetValues<Weekday>()
+                                    .Select(day => new WorkingInterval(
+                                        day,
+                                        MinuteOfDay.Midnight,
+                                        MinuteOfDay.EndOfDay
+                                    )),
+                            ]
+                        ),
+                        []
+                    )
+                ),
+            ],
+            startsAt
+        );
 
     public static SlotBoard Board(BookingChoice choice, params Instant[] starts) =>
         SlotBoard.Of(

@@ -7,30 +7,122 @@ public sealed class EngineInputTests
 {
     private static readonly Instant Noon = Instant.FromUtc(2026, 3, 2, 12, 0);
 
-    [Fact]
-    public void Range_without_ends_or_too_long_is_refused_by_name()
-    {
-        var search = SearchBuilder.In("Europe/Paris").Build();
+    private static SlotSearch Search() => SearchBuilder.In("Europe/Paris").WorkingDaily("09:00-17:00").Build();
 
-        Refused("range", () => AvailabilityEngine.Offers(search, new Interval(null, Noon)));
-        Refused("range", () => AvailabilityEngine.Offers(search, new Interval(Noon, null)));
-        Refused("range", () => AvailabilityEngine.Offers(search, new Interval(Noon, Noon + Duration.FromDays(733))));
+    [Fact]
+    public void Question_that_makes_sense_has_no_problem()
+    {
+        AvailabilityEngine.Check(Search(), Noon, Noon).ShouldBeNull();
+        AvailabilityEngine.Check(Search(), Noon, Noon + AvailabilityEngine.LongestRange).ShouldBeNull();
     }
 
     [Fact]
-    public void Rules_that_make_no_sense_are_refused_by_name()
+    public void Range_that_ends_before_it_starts_is_too_long_or_out_of_reckoning_is_refused()
     {
-        var rules = SearchBuilder.In("Europe/Paris").Build().Rules;
+        Problem(Noon, Noon.PlusTicks(-1)).ShouldBe(SearchProblem.EndBeforeStart);
+        Problem(Noon, Noon + Duration.FromDays(733)).ShouldBe(SearchProblem.RangeTooLong);
+        Problem(Instant.FromUtc(1899, 12, 31, 0, 0), Instant.FromUtc(1900, 1, 2, 0, 0))
+            .ShouldBe(SearchProblem.OutOfReckoning);
+        Problem(Instant.FromUtc(2499, 12, 31, 0, 0), Instant.FromUtc(2500, 1, 2, 0, 0))
+            .ShouldBe(SearchProblem.OutOfReckoning);
+        AvailabilityEngine
+            .Check(Search() with { Now = Instant.FromUtc(1800, 1, 1, 0, 0) }, Noon, Noon)
+            .ShouldBe(SearchProblem.OutOfReckoning);
+    }
 
-        Refused("Duration", () => rules with { Duration = Duration.Zero });
-        Refused("Duration", () => rules with { Duration = Duration.FromDays(32) });
-        Refused("Increment", () => rules with { Increment = Duration.FromMinutes(-30) });
-        Refused("Increment", () => rules with { Increment = Duration.FromSeconds(90) });
-        Refused("BufferBefore", () => rules with { BufferBefore = Duration.FromMinutes(-1) });
-        Refused("BufferAfter", () => rules with { BufferAfter = Duration.FromMinutes(-1) });
-        Refused("MinimumNotice", () => rules with { MinimumNotice = Duration.FromMinutes(-1) });
-        Refused("HorizonDays", () => rules with { HorizonDays = -1 });
-        Refused("HorizonDays", () => rules with { HorizonDays = SlotRules.LongestHorizonDays + 1 });
+    [Fact]
+    public void Range_without_ends_or_too_long_is_an_argument_that_makes_no_sense()
+    {
+        Should.Throw<ArgumentException>(() => AvailabilityEngine.Offers(Search(), new Interval(null, Noon)));
+        Should.Throw<ArgumentException>(() => AvailabilityEngine.Offers(Search(), new Interval(Noon, null)));
+        Should.Throw<ArgumentException>(() =>
+            AvailabilityEngine.Offers(Search(), new Interval(Noon, Noon + Duration.FromDays(733)))
+        );
+        Should.Throw<ArgumentException>(() =>
+            AvailabilityEngine.Reasons(Search(), new Interval(Noon, Noon + Duration.FromDays(733)))
+        );
+    }
+
+    public static TheoryData<Func<SlotRules, SlotRules>, SearchProblem> NonsenseRules =>
+        new()
+        {
+            { rules => rules with { Duration = Duration.Zero }, SearchProblem.BadDuration },
+            { rules => rules with { Duration = Duration.FromMinutes(-30) }, SearchProblem.BadDuration },
+            { rules => rules with { Duration = Duration.FromSeconds(90) }, SearchProblem.BadDuration },
+            {
+                rules => rules with { Duration = SlotRules.LongestDuration + Duration.FromMinutes(1) },
+                SearchProblem.BadDuration
+            },
+            { rules => rules with { Increment = Duration.Zero }, SearchProblem.BadIncrement },
+            { rules => rules with { Increment = Duration.FromMinutes(-30) }, SearchProblem.BadIncrement },
+            { rules => rules with { Increment = Duration.FromSeconds(90) }, SearchProblem.BadIncrement },
+            {
+                rules => rules with { Increment = SlotRules.LongestDuration + Duration.FromMinutes(1) },
+                SearchProblem.BadIncrement
+            },
+            { rules => rules with { BufferBefore = Duration.FromMinutes(-1) }, SearchProblem.BadBuffer },
+            { rules => rules with { BufferAfter = Duration.FromMinutes(-1) }, SearchProblem.BadBuffer },
+            {
+                rules => rules with { BufferAfter = SlotRules.LongestDuration + Duration.FromMinutes(1) },
+                SearchProblem.BadBuffer
+            },
+            { rules => rules with { MinimumNotice = Duration.FromMinutes(-1) }, SearchProblem.BadNotice },
+            {
+                rules => rules with { MinimumNotice = Duration.FromDays(SlotRules.LongestHorizonDays + 1) },
+                SearchProblem.BadNotice
+            },
+            { rules => rules with { Horizon = new Horizon.Days(-1) }, SearchProblem.BadHorizon },
+            {
+                rules => rules with { Horizon = new Horizon.Days(SlotRules.LongestHorizonDays + 1) },
+                SearchProblem.BadHorizon
+            },
+            { rules => rules with { Horizon = new Horizon.BookableDays(-1) }, SearchProblem.BadHorizon },
+            { rules => rules with { Capacity = 0 }, SearchProblem.BadCapacity },
+            { rules => rules with { Capacity = -1 }, SearchProblem.BadCapacity },
+        };
+
+    [Theory]
+    [MemberData(nameof(NonsenseRules), DisableDiscoveryEnumeration = true)]
+    public void Rules_that_make_no_sense_are_refused_by_a_value(Func<SlotRules, SlotRules> spoil, SearchProblem problem)
+    {
+        var search = Search() with { Rules = spoil(Search().Rules) };
+
+        AvailabilityEngine.Check(search, Noon, Noon).ShouldBe(problem);
+        Should.Throw<ArgumentException>(() => AvailabilityEngine.Offers(search, new(Noon, Noon)));
+        Should.Throw<ArgumentException>(() => AvailabilityEngine.Reasons(search, Noon));
+        Should.Throw<ArgumentException>(() => AvailabilityEngine.Explain(search, Noon));
+        Should.Throw<ArgumentException>(() => AvailabilityEngine.Nearest(search, Noon, 1));
+        Should.Throw<ArgumentException>(() => AvailabilityEngine.Next(search, Noon));
+        Should.Throw<ArgumentException>(() =>
+            AvailabilityEngine.Days(search, Tellings.Dates("2026-03-02", "2026-03-02"), DateTimeZone.Utc)
+        );
+    }
+
+    [Fact]
+    public void Values_at_the_bounds_are_taken()
+    {
+        var rules = Search().Rules with
+        {
+            Duration = SlotRules.LongestDuration,
+            Increment = SlotRules.LongestDuration,
+            BufferBefore = SlotRules.LongestDuration,
+            BufferAfter = SlotRules.LongestDuration,
+            Horizon = new Horizon.Days(SlotRules.LongestHorizonDays),
+            Capacity = 1,
+        };
+
+        AvailabilityEngine.Check(Search() with { Rules = rules }, Noon, Noon).ShouldBeNull();
+    }
+
+    [Fact]
+    public void Search_without_hosts_is_refused()
+    {
+        var search = Search();
+
+        AvailabilityEngine.Check(search with { Groups = [] }, Noon, Noon).ShouldBe(SearchProblem.NoHost);
+        AvailabilityEngine
+            .Check(search with { Groups = [.. search.Groups, new HostGroup([])] }, Noon, Noon)
+            .ShouldBe(SearchProblem.NoHost);
     }
 
     [Fact]
@@ -41,11 +133,13 @@ public sealed class EngineInputTests
         Refused("End", () => new WorkingInterval(Weekday.Monday, nine, nine));
         Refused("End", () => new DateOverride(OverrideKind.Available, new(2026, 3, 2), nine, nine));
         Refused("End", () => new DateOverride(OverrideKind.Available, new(2026, 3, 2), nine, null));
-        Refused("Until", () => new BusyTime(Noon, Noon.PlusTicks(-1), BusyKind.Hold));
+        Refused("until", () => new BusyTime(Noon, Noon.PlusTicks(-1), BusyKind.Hold));
         Refused("EndsAt", () => new BookedTime(Noon, Noon.PlusTicks(-1)));
         Refused("Maximum", () => new SlotLimit(LimitPeriod.Day, LimitMeasure.Bookings, -1));
-        Refused("now", () => SearchBuilder.In("Europe/Paris").AskedAt("1800-01-01 00:00").Build());
     }
+
+    private static SearchProblem? Problem(Instant from, Instant until) =>
+        AvailabilityEngine.Check(Search(), from, until);
 
     private static void Refused(string name, Func<object> make) =>
         Should.Throw<ArgumentException>(() => make()).ParamName.ShouldBe(name);

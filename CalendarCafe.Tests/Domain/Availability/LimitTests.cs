@@ -74,10 +74,67 @@ public sealed class LimitTests
             .ReasonsAt("2026-03-02 09:00")
             .ShouldBe([
                 new SlotReason.LimitReached(
+                    LimitScope.EventType,
                     new(LimitPeriod.Week, LimitMeasure.Minutes, 90),
-                    new(SearchBuilder.Date("2026-03-02"), SearchBuilder.Date("2026-03-08")),
+                    new(Tellings.Date("2026-03-02"), Tellings.Date("2026-03-08")),
                     45
                 ),
             ]);
+    }
+
+    [Fact]
+    public void Limit_of_the_team_counts_its_own_bookings()
+    {
+        var search = Daily()
+            .AtMost(1, LimitMeasure.Bookings, LimitPeriod.Day)
+            .TeamAtMost(2, LimitMeasure.Bookings, LimitPeriod.Day)
+            .TeamBooked("2026-03-02 14:00")
+            .TeamBooked("2026-03-02 15:00");
+
+        search.StartsOn("2026-03-02").ShouldBeEmpty();
+        search.StartsOn("2026-03-03").ShouldBe("09:00 10:00");
+        search
+            .ReasonsAt("2026-03-02 09:00")
+            .ShouldBe([
+                new SlotReason.LimitReached(
+                    LimitScope.Team,
+                    new(LimitPeriod.Day, LimitMeasure.Bookings, 2),
+                    Tellings.Dates("2026-03-02", "2026-03-02"),
+                    2
+                ),
+            ]);
+    }
+
+    [Fact]
+    public void Limit_of_a_host_counts_in_the_hosts_zone()
+    {
+        var search = Daily()
+            .RuledIn("Pacific/Auckland")
+            .HostAtMost(1, LimitMeasure.Bookings, LimitPeriod.Day)
+            .HostBooked("2026-03-02 13:00");
+
+        search.StartsOn("2026-03-02").ShouldBeEmpty();
+        search.StartsOn("2026-03-03").ShouldBe("09:00 10:00");
+        search
+            .ReasonsAt("2026-03-02 09:00")
+            .ShouldBe([
+                new SlotReason.LimitReached(
+                    LimitScope.Host,
+                    new(LimitPeriod.Day, LimitMeasure.Bookings, 1),
+                    Tellings.Dates("2026-03-02", "2026-03-02"),
+                    1
+                ),
+            ]);
+    }
+
+    [Fact]
+    public void Invitee_with_room_left_is_offered_all_and_one_without_nothing()
+    {
+        Daily().MostPerInvitee(2, booked: 1).StartsOn("2026-03-02").ShouldBe("09:00 10:00");
+        Daily().MostPerInvitee(2, booked: 2).StartsOn("2026-03-02").ShouldBeEmpty();
+        Daily()
+            .MostPerInvitee(2, booked: 2)
+            .ReasonsAt("2026-03-02 09:00")
+            .ShouldBe([new SlotReason.InviteeLimitReached(2)]);
     }
 }

@@ -1,134 +1,279 @@
 using CalendarCafe.Domain.Availability;
 using CalendarCafe.Domain.EventTypes;
+using CalendarCafe.Domain.Organizations;
 using NodaTime.Calendars;
 
 namespace CalendarCafe.Tests.Domain.Availability;
 
-/// <summary>The rules said once more, slowly: each minute is asked for its local time, and each slot for each of its minutes.</summary>
-internal sealed class MinuteOracle
+/// <summary>All rules of a search said once more, slowly: each minute of a local date is tried as a start, and each of its minutes is asked about.</summary>
+internal sealed class MinuteOracle(SlotSearch search)
 {
-    private readonly SlotSearch _search;
-    private readonly Instant _from;
-    private readonly List<bool> _isWorking = [];
-    private readonly List<bool> _isOnGrid = [];
-    private LocalDate _date;
-    private List<DateOverride> _overrides = [];
-    private List<WorkingInterval> _hours = [];
-    private readonly Dictionary<(LocalDate, WorkingInterval), int> _openedAt = [];
+    private static readonly Duration OneMinute = Duration.FromMinutes(1);
 
-    public MinuteOracle(SlotSearch search, Interval range)
+    private readonly SlotRules _rules = search.Rules;
+    private readonly Dictionary<WorkingHours, HoursOracle> _hours = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<LocalDate, SortedDictionary<Instant, Offer>> _dates = [];
+    private LocalDate? _lastDate;
+
+    public IEnumerable<Offer> Offers(Interval range)
     {
-        _search = search;
-        _from = range.Start - Duration.FromDays(2);
-        var minutes = (int)(range.End + search.Rules.Duration - _from).TotalMinutes + 1;
-        for (var minute = 0; minute < minutes; minute++)
+        if (range.Start == range.End)
         {
-            Look(minute);
+            return [];
         }
+
+        var first = DateOf(range.Start);
+        var dates = Enumerable.Range(0, Period.DaysBetween(first, DateOf(range.End)) + 1).Select(first.PlusDays);
+        return dates.Where(IsWithinHorizon).SelectMany(OffersOn).Where(offer => range.Contains(offer.StartsAt));
     }
 
-    public IEnumerable<Instant> Starts(Interval range)
+    public bool IsOffered(Instant start) =>
+        IsWithinHorizon(DateOf(start)) && OffersOn(DateOf(start)).Any(offer => offer.StartsAt == start);
+
+    // All rules but the horizon, which may itself depend on what is offered.
+    private IEnumerable<Offer> OffersOn(LocalDate date)
     {
-        for (var start = range.Start; start < range.End; start += Duration.FromMinutes(1))
+        if (!_dates.TryGetValue(date, out var offers))
         {
-            if (IsOffered(start))
+            _dates.Add(date, offers = []);
+            if (_rules.MostPerInvitee is null || search.BookedByInvitee < _rules.MostPerInvitee)
             {
-                yield return start;
+                foreach (var offer in NewMeetingsOn(date).Concat(SessionsOn(date)))
+                {
+                    offers.Add(offer.StartsAt, offer);
+                }
             }
         }
+
+        return offers.Values;
     }
 
-    public bool IsOffered(Instant start)
-    {
-        var since = start - _from;
-        var minute = (int)since.TotalMinutes;
-        return since == Duration.FromMinutes(minute)
-            && _isOnGrid[minute]
-            && Enumerable.Range(minute, (int)_search.Rules.Duration.TotalMinutes).All(each => _isWorking[each])
-            && IsFree(start)
-            && start - _search.Now >= _search.Rules.MinimumNotice
-            && DateOf(start) <= DateOf(_search.Now).PlusDays(_search.Rules.HorizonDays)
-            && _search.Rules.Limits.All(limit => HasRoom(limit, start));
-    }
+    // Of several sessions at one start the one with most seats left answers.
+    private IEnumerable<Offer> SessionsOn(LocalDate date) =>
+        from session in SessionsOfThisLength
+            .GroupBy(session => session.StartsAt)
+            .Select(same => same.OrderByDescending(one => one.Left).First())
+        where DateOf(session.StartsAt) == date && IsEarlyEnough(session.StartsAt) && session.Taken < session.Capacity
+        select new Offer(session.StartsAt, [session.HostId], session.Capacity - session.Taken);
 
-    private void Look(int minute)
+    private IEnumerable<GroupSessionSeats> SessionsOfThisLength =>
+        search.Sessions.Where(session => session.EndsAt - session.StartsAt == _rules.Duration);
+
+    private IEnumerable<Offer> NewMeetingsOn(LocalDate date)
     {
-        var local = (_from + Duration.FromMinutes(minute)).InZone(_search.Host.Zone).LocalDateTime;
-        var time = MinuteOfDay.At(local.Hour, local.Minute);
-        if (local.Date != _date)
+        if (!HasHoursAround(date) || search.Limits.Any(book => !HasRoom(book, date, _rules.Zone)))
         {
-            (_date, _overrides) = (local.Date, [.. _search.Host.Overrides.Where(dated => dated.Date == local.Date)]);
-            _hours = [.. HoursOn(local.Date)];
+            return [];
         }
 
-        var isClosed = _overrides.Exists(dated =>
-            dated.Kind == OverrideKind.Unavailable && Has(dated.Start, dated.End, time)
+        var offers = MinutesOf(date)
+            .Where(IsCandidate)
+            .Select(start => new Offer(start, WhoIsFree(start), _rules.Capacity));
+        var kept = _rules.PacksAroundMeetings
+            ? Packed(date, [.. offers.Where(IsAnybodyFreeOfEachGroup)])
+            : offers.Where(IsAnybodyFreeOfEachGroup);
+        return _rules.IsFirstOfDayOnly ? kept.Take(1) : kept;
+    }
+
+    private bool IsCandidate(Instant start) =>
+        IsEarlyEnough(start)
+        && search.Groups.All(group => group.Members.Any(host => Of(host.Hours).IsOpen(start)))
+        && !SessionsOfThisLength.Any(session => session.StartsAt == start)
+        && IsOnGrid(start)
+        && (_rules.Restriction is not { } own || IsOpenThroughout(own, start));
+
+    private bool IsEarlyEnough(Instant start) => start - search.Now >= _rules.MinimumNotice;
+
+    private bool IsOnGrid(Instant start)
+    {
+        if (_rules.Alignment == StartAlignment.Clock)
+        {
+            var time = start.InZone(_rules.Zone).TimeOfDay;
+            return ((time.Hour * 60) + time.Minute) % (long)_rules.Increment.TotalMinutes == 0;
+        }
+
+        // Who must agree that it is open: one of each group, and the restriction.
+        var parties = search.Groups.Select(group => group.Members.Select(host => host.Hours).ToList()).ToList();
+        if (_rules.Restriction is { } own)
+        {
+            parties.Add([own]);
+        }
+
+        var origins = parties.ConvertAll(party => party.SelectMany(hours => Of(hours).Origins(start)).ToList());
+        return origins.Exists(party =>
+            party.Exists(origin =>
+                (start - origin).TotalMinutes % _rules.Increment.TotalMinutes == 0
+                && origins.TrueForAll(other => other == party || other.Exists(opened => opened <= origin))
+            )
         );
-        var isOnGrid = false;
-        var isOpen = false;
-        foreach (var hours in _hours.Where(hours => Has(hours.Start, hours.End, time)))
-        {
-            isOpen = true;
-            if (time == hours.Start || !_openedAt.ContainsKey((local.Date, hours)))
-            {
-                _openedAt[(local.Date, hours)] = minute;
-            }
+    }
 
-            isOnGrid |= (minute - _openedAt[(local.Date, hours)]) % _search.Rules.Increment.TotalMinutes == 0;
+    private List<UserId> WhoIsFree(Instant start) =>
+        [
+            .. search
+                .Groups.SelectMany(group => group.Members)
+                .Where(host => IsFree(host, start))
+                .Select(host => host.HostId),
+        ];
+
+    private bool IsAnybodyFreeOfEachGroup(Offer offer) =>
+        search.Groups.All(group => group.Members.Any(host => offer.FreeHosts.Contains(host.HostId)));
+
+    private bool IsFree(HostDiary host, Instant start)
+    {
+        var from = start - _rules.BufferBefore;
+        var until = start + _rules.Duration + _rules.BufferAfter;
+        return Blocking(host).All(busy => busy.Until <= from || until <= busy.From)
+            && IsOpenThroughout(host.Hours, start)
+            && (host.Limits is not { } book || HasRoom(book, start.InZone(host.Hours.Zone).Date, host.Hours.Zone));
+    }
+
+    // What was claimed here cannot be ignored: the database would refuse the second meeting.
+    private static IEnumerable<BusyTime> Blocking(HostDiary host) =>
+        host.Busy.Where(busy => busy.From < busy.Until && (IsClaim(busy.Kind) || !host.Ignored.Contains(busy.Kind)));
+
+    private static bool IsClaim(BusyKind kind) => kind is BusyKind.Hold or BusyKind.Booking or BusyKind.GroupSession;
+
+    private bool IsOpenThroughout(WorkingHours hours, Instant start) =>
+        Of(hours).IsOpenThroughout(new(start, start + _rules.Duration));
+
+    // Next to a meeting of those who must attend; where none must, each of the pool goes by their own.
+    private IEnumerable<Offer> Packed(LocalDate date, IReadOnlyList<Offer> offers)
+    {
+        var mustAttend = search
+            .Groups.Where(group => group.Members.Count == 1)
+            .Select(group => group.Members[0])
+            .ToList();
+        if (mustAttend.Count > 0)
+        {
+            var next = NextToMeetings(date, mustAttend, [.. offers.Select(offer => offer.StartsAt)]);
+            return offers.Where(offer => next.Contains(offer.StartsAt));
         }
 
-        _isWorking.Add(isOpen && !isClosed);
-        _isOnGrid.Add(isOnGrid);
+        var ofEach = search
+            .Groups.SelectMany(group => group.Members)
+            .ToDictionary(
+                host => host.HostId,
+                host =>
+                    NextToMeetings(
+                        date,
+                        [host],
+                        [
+                            .. offers
+                                .Where(offer => offer.FreeHosts.Contains(host.HostId))
+                                .Select(offer => offer.StartsAt),
+                        ]
+                    )
+            );
+        return offers
+            .Select(offer =>
+                offer with
+                {
+                    FreeHosts = [.. offer.FreeHosts.Where(host => ofEach[host].Contains(offer.StartsAt))],
+                }
+            )
+            .Where(IsAnybodyFreeOfEachGroup);
     }
 
-    private IEnumerable<WorkingInterval> HoursOn(LocalDate date)
+    private List<Instant> NextToMeetings(LocalDate date, IReadOnlyList<HostDiary> hosts, IReadOnlyList<Instant> starts)
     {
-        var weekday = (Weekday)(int)date.DayOfWeek;
-        var instead = _overrides
-            .Where(dated => dated.Kind == OverrideKind.Available)
-            .Select(dated => new WorkingInterval(
-                weekday,
-                dated.Start ?? MinuteOfDay.Midnight,
-                dated.End ?? MinuteOfDay.EndOfDay
-            ))
+        var day = DayOf(date);
+        var meetings = hosts
+            .SelectMany(Blocking)
+            .Where(busy => busy.IsMeeting && busy.From < day.End && day.Start < busy.Until)
             .ToList();
-        return instead.Count > 0 ? instead : _search.Host.Weekly.Where(hours => hours.Day == weekday);
-    }
-
-    private static bool Has(MinuteOfDay? start, MinuteOfDay? end, MinuteOfDay time) =>
-        (start is null || start <= time) && (end is null || time < end);
-
-    private bool IsFree(Instant start)
-    {
-        var from = start - _search.Rules.BufferBefore;
-        var until = start + _search.Rules.Duration + _search.Rules.BufferAfter;
-        return _search.Host.Busy.All(busy => busy.From == busy.Until || busy.Until <= from || until <= busy.From);
-    }
-
-    private bool HasRoom(SlotLimit limit, Instant start)
-    {
-        var alike = _search
-            .Booked.Where(booked => PeriodOf(limit.Period, booked.StartsAt) == PeriodOf(limit.Period, start))
-            .ToList();
-        var minutes = alike.Sum(booked => (booked.EndsAt - booked.StartsAt).TotalMinutes);
-        return limit.Measure switch
+        if (meetings.Count == 0)
         {
-            LimitMeasure.Bookings => alike.Count + 1 <= limit.Maximum,
-            LimitMeasure.Minutes => minutes + _search.Rules.Duration.TotalMinutes <= limit.Maximum,
-        };
+            return [.. starts];
+        }
+
+        var before = meetings.Select(meeting =>
+            starts.Where(start => start + _rules.Duration <= meeting.From).TakeLast(1)
+        );
+        var after = meetings.Select(meeting => starts.Where(start => start >= meeting.Until).Take(1));
+        return [.. before.Concat(after).SelectMany(start => start)];
     }
 
-    private (int, int) PeriodOf(LimitPeriod period, Instant instant)
-    {
-        var date = DateOf(instant);
-        return period switch
+    private bool HasRoom(LimitBook book, LocalDate date, DateTimeZone zone) =>
+        book.Limits.All(limit =>
+        {
+            var alike = book
+                .Booked.Where(booked =>
+                    PeriodOf(limit.Period, booked.StartsAt.InZone(zone).Date) == PeriodOf(limit.Period, date)
+                )
+                .ToList();
+            return limit.Measure switch
+            {
+                LimitMeasure.Bookings => alike.Count + 1 <= limit.Maximum,
+                LimitMeasure.Minutes => alike.Sum(booked => (booked.EndsAt - booked.StartsAt).TotalMinutes)
+                    + _rules.Duration.TotalMinutes
+                    <= limit.Maximum,
+            };
+        });
+
+    private static (int, int) PeriodOf(LimitPeriod period, LocalDate date) =>
+        period switch
         {
             LimitPeriod.Day => (date.Year, date.DayOfYear),
             LimitPeriod.Week => (WeekYearRules.Iso.GetWeekYear(date), WeekYearRules.Iso.GetWeekOfWeekYear(date)),
             LimitPeriod.Month => (date.Year, date.Month),
             LimitPeriod.Year => (date.Year, 0),
         };
+
+    private bool IsWithinHorizon(LocalDate date) =>
+        (_rules.Horizon is not Horizon.Dates(var span) || span.Start <= date) && date <= (_lastDate ??= LastDate());
+
+    private LocalDate LastDate()
+    {
+        var today = DateOf(search.Now);
+        return _rules.Horizon switch
+        {
+            Horizon.Dates(var span) => span.End,
+            Horizon.Days(0, _) or Horizon.BookableDays(0, _) => today,
+            Horizon.Days(var count, false) => today.PlusDays(count),
+            Horizon.Days(var count, true) => DatesFrom(today.PlusDays(1)).Where(IsBusinessDay).ElementAt(count - 1),
+            Horizon.BookableDays(var count, var isBusiness) => DatesFrom(today)
+                .Take(Horizon.BookableDays.LongestLook + 1)
+                .Where(date => (!isBusiness || IsBusinessDay(date)) && OffersOn(date).Any())
+                .Select(date => (LocalDate?)date)
+                .ElementAtOrDefault(count - 1)
+                ?? today.PlusDays(Horizon.BookableDays.LongestLook),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
     }
 
-    private LocalDate DateOf(Instant instant) => instant.InZone(_search.Rules.Zone).Date;
+    private static IEnumerable<LocalDate> DatesFrom(LocalDate first) =>
+        Enumerable.Range(0, int.MaxValue).Select(first.PlusDays);
+
+    private static bool IsBusinessDay(LocalDate date) =>
+        date.DayOfWeek is not (IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday);
+
+    private bool HasHoursAround(LocalDate date) =>
+        search.Groups.All(group => group.Members.Any(host => Of(host.Hours).HasHoursAround(date)));
+
+    private HoursOracle Of(WorkingHours hours)
+    {
+        if (!_hours.TryGetValue(hours, out var oracle))
+        {
+            _hours.Add(hours, oracle = new(hours));
+        }
+
+        return oracle;
+    }
+
+    private IEnumerable<Instant> MinutesOf(LocalDate date)
+    {
+        var day = DayOf(date);
+        for (var minute = day.Start; minute < day.End; minute += OneMinute)
+        {
+            yield return minute;
+        }
+    }
+
+    private Interval DayOf(LocalDate date) =>
+        new(_rules.Zone.AtStartOfDay(date).ToInstant(), _rules.Zone.AtStartOfDay(date.PlusDays(1)).ToInstant());
+
+    private LocalDate DateOf(Instant instant) => instant.InZone(_rules.Zone).Date;
+
+    public sealed record Offer(Instant StartsAt, IReadOnlyList<UserId> FreeHosts, int? SeatsLeft);
 }

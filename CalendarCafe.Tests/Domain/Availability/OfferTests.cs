@@ -221,6 +221,7 @@ public sealed class OfferTests
         var offer = AvailabilityEngine.Next(search, search.Now).ShouldNotBeNull();
 
         offer.EndsAt.ShouldBe(offer.StartsAt + Duration.FromMinutes(30));
-        offer.FreeHosts.ShouldBe([search.Host.HostId]);
+        offer.FreeHosts.ShouldBe([DiaryBuilder.IdOf('A')]);
+        offer.SeatsLeft.ShouldBeNull();
     }
 }

@@ -50,7 +50,7 @@ public sealed class ReasonTests
         Monday()
             .Unavailable("2026-03-02")
             .ReasonsAt("2026-03-02 09:00")
-            .ShouldBe([new SlotReason.DayClosed(DateOverride.Closed(SearchBuilder.Date("2026-03-02")))]);
+            .ShouldBe([new SlotReason.DayClosed(DateOverride.Closed(Tellings.Date("2026-03-02")))]);
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class ReasonTests
     {
         var cut = new DateOverride(
             OverrideKind.Unavailable,
-            SearchBuilder.Date("2026-03-02"),
+            Tellings.Date("2026-03-02"),
             MinuteOfDay.At(10, 10),
             MinuteOfDay.At(11)
         );
@@ -116,7 +116,7 @@ public sealed class ReasonTests
         Monday()
             .Horizon(days: 7)
             .ReasonsAt("2026-03-09 09:00")
-            .ShouldBe([new SlotReason.TooFar(SearchBuilder.Date("2026-03-08"))]);
+            .ShouldBe([new SlotReason.TooFar(Tellings.Date("2026-03-08"))]);
     }
 
     [Fact]
@@ -135,7 +135,7 @@ public sealed class ReasonTests
         search
             .ReasonsAt("2026-03-02 11:45")
             .Select(reason => reason.GetType().Name)
-            .ShouldBe(["OutsideHours", "OffGrid", "DayClosed"]);
+            .ShouldBe(["OffGrid", "OutsideHours", "DayClosed"]);
     }
 
     [Fact]

@@ -1,61 +1,105 @@
 using System.Globalization;
 using CalendarCafe.Domain.Availability;
 using CalendarCafe.Domain.EventTypes;
-using CalendarCafe.Domain.Organizations;
-using NodaTime.Text;
 
 namespace CalendarCafe.Tests.Domain.Availability;
 
-/// <summary>A half-hour meeting every half hour, asked for on Sunday 1 March 2026 at 00:00 UTC, with nothing else against it.</summary>
+/// <summary>
+/// A half-hour meeting every half hour with host A, asked for on Sunday 1 March 2026 at 00:00 UTC, with nothing else
+/// against it. What is told of a host is told of the last that was named; times are those of host A's clock.
+/// </summary>
 internal sealed class SearchBuilder
 {
     private readonly DateTimeZone _zone;
-    private readonly List<WorkingInterval> _weekly = [];
-    private readonly List<DateOverride> _overrides = [];
-    private readonly List<BusyTime> _busy = [];
+    private readonly List<List<DiaryBuilder>> _groups;
     private readonly List<SlotLimit> _limits = [];
+    private readonly List<SlotLimit> _teamLimits = [];
     private readonly List<BookedTime> _booked = [];
+    private readonly List<BookedTime> _teamBooked = [];
+    private readonly List<GroupSessionSeats> _sessions = [];
     private Instant _now = Instant.FromUtc(2026, 3, 1, 0, 0);
+    private int _bookedByInvitee;
+    private DiaryBuilder _host;
     private SlotRules _rules;
 
     private SearchBuilder(string zoneId)
     {
         _zone = DateTimeZoneProviders.Tzdb[zoneId];
+        _host = new('A', _zone);
+        _groups =
+        [
+            [_host],
+        ];
         _rules = new()
         {
             Duration = Duration.FromMinutes(30),
             Increment = Duration.FromMinutes(30),
-            HorizonDays = SlotRules.LongestHorizonDays,
+            Horizon = new Horizon.Days(SlotRules.LongestHorizonDays),
             Zone = _zone,
         };
     }
 
     public static SearchBuilder In(string zoneId) => new(zoneId);
 
-    public SearchBuilder Working(Weekday day, params string[] hours)
+    /// <summary>One more host who must attend.</summary>
+    public SearchBuilder And(string? zoneId = null)
     {
-        _weekly.AddRange(hours.Select(span => new WorkingInterval(day, Start(span), End(span))));
+        _groups.Add([]);
+        return Or(zoneId);
+    }
+
+    /// <summary>One more of the pool that the last host stands in.</summary>
+    public SearchBuilder Or(string? zoneId = null)
+    {
+        var name = (char)('A' + _groups.Sum(group => group.Count));
+        _host = new(name, zoneId is null ? _zone : DateTimeZoneProviders.Tzdb[zoneId]);
+        _groups[^1].Add(_host);
         return this;
     }
+
+    public SearchBuilder Working(Weekday day, params string[] hours) =>
+        Told(host => host.Weekly.AddRange(Tellings.On(day, hours)));
 
     public SearchBuilder WorkingDaily(params string[] hours) =>
-        Enum.GetValues<Weekday>().Aggregate(this, (builder, day) => builder.Working(day, hours));
+        Told(host => host.Weekly.AddRange(Tellings.Daily(hours)));
 
     public SearchBuilder Available(string date, string? hours = null) =>
-        Overridden(OverrideKind.Available, date, hours);
+        Told(host => host.Overrides.Add(Tellings.Override(OverrideKind.Available, date, hours)));
 
     public SearchBuilder Unavailable(string date, string? hours = null) =>
-        Overridden(OverrideKind.Unavailable, date, hours);
+        Told(host => host.Overrides.Add(Tellings.Override(OverrideKind.Unavailable, date, hours)));
 
-    public SearchBuilder Busy(string from, string until, BusyKind kind = BusyKind.Booking)
-    {
-        _busy.Add(new(At(from), At(until), kind));
-        return this;
-    }
+    public SearchBuilder Holiday(string date, string name = "Holiday") =>
+        Told(host => host.Holidays.Add(new(Tellings.Date(date), name)));
+
+    public SearchBuilder Away(string first, string? last = null) =>
+        Told(host => host.Away.Add(new(Tellings.Dates(first, last ?? first))));
+
+    public SearchBuilder Travelling(string first, string last, string zoneId) =>
+        Told(host => host.Travels.Add(new(Tellings.Dates(first, last), DateTimeZoneProviders.Tzdb[zoneId])));
+
+    public SearchBuilder Busy(string from, string until, BusyKind kind = BusyKind.Booking) =>
+        Told(host => host.Busy.Add(new(At(from), At(until), kind)));
+
+    public SearchBuilder Ignoring(params BusyKind[] kinds) => Told(host => host.Ignored.AddRange(kinds));
+
+    public SearchBuilder MindingAll() => Told(host => host.Ignored.Clear());
+
+    public SearchBuilder HostAtMost(int maximum, LimitMeasure measure, LimitPeriod period) =>
+        Told(host => host.Limits.Add(new(period, measure, maximum)));
+
+    public SearchBuilder HostBooked(string startsAt, int minutes = 30) =>
+        Told(host => host.Booked.Add(Meeting(startsAt, minutes)));
 
     public SearchBuilder Booked(string startsAt, int minutes = 30)
     {
-        _booked.Add(new(At(startsAt), At(startsAt) + Duration.FromMinutes(minutes)));
+        _booked.Add(Meeting(startsAt, minutes));
+        return this;
+    }
+
+    public SearchBuilder TeamBooked(string startsAt, int minutes = 30)
+    {
+        _teamBooked.Add(Meeting(startsAt, minutes));
         return this;
     }
 
@@ -65,18 +109,51 @@ internal sealed class SearchBuilder
         return this;
     }
 
+    public SearchBuilder TeamAtMost(int maximum, LimitMeasure measure, LimitPeriod period)
+    {
+        _teamLimits.Add(new(period, measure, maximum));
+        return this;
+    }
+
+    /// <summary>A session of the last host, who is busy with it.</summary>
+    public SearchBuilder Session(string startsAt, int capacity, int taken)
+    {
+        var (from, until) = (At(startsAt), At(startsAt) + _rules.Duration);
+        _sessions.Add(new(_host.Id, from, until, capacity, taken));
+        return Told(host => host.Busy.Add(new(from, until, BusyKind.GroupSession)));
+    }
+
     public SearchBuilder Lasting(int minutes) => With(_rules with { Duration = Duration.FromMinutes(minutes) });
 
     public SearchBuilder Every(int minutes) => With(_rules with { Increment = Duration.FromMinutes(minutes) });
+
+    public SearchBuilder ByTheClock() => With(_rules with { Alignment = StartAlignment.Clock });
 
     public SearchBuilder Buffered(int before, int after) =>
         With(_rules with { BufferBefore = Duration.FromMinutes(before), BufferAfter = Duration.FromMinutes(after) });
 
     public SearchBuilder Notice(Duration notice) => With(_rules with { MinimumNotice = notice });
 
-    public SearchBuilder Horizon(int days) => With(_rules with { HorizonDays = days });
+    public SearchBuilder Horizon(int days) => Horizon(new Horizon.Days(days));
+
+    public SearchBuilder Horizon(Horizon horizon) => With(_rules with { Horizon = horizon });
 
     public SearchBuilder RuledIn(string zoneId) => With(_rules with { Zone = DateTimeZoneProviders.Tzdb[zoneId] });
+
+    public SearchBuilder RestrictedDaily(params string[] hours) =>
+        With(_rules with { Restriction = new(_rules.Zone, [.. Tellings.Daily(hours)]) });
+
+    public SearchBuilder FirstOfDayOnly() => With(_rules with { IsFirstOfDayOnly = true });
+
+    public SearchBuilder PackingAroundMeetings() => With(_rules with { PacksAroundMeetings = true });
+
+    public SearchBuilder Seating(int capacity) => With(_rules with { Capacity = capacity });
+
+    public SearchBuilder MostPerInvitee(int most, int booked)
+    {
+        _bookedByInvitee = booked;
+        return With(_rules with { MostPerInvitee = most });
+    }
 
     public SearchBuilder AskedAt(string local)
     {
@@ -84,40 +161,58 @@ internal sealed class SearchBuilder
         return this;
     }
 
-    /// <summary>The instant at which the host's clock first shows this.</summary>
-    public Instant At(string local) =>
-        LocalDateTimePattern
-            .CreateWithInvariantCulture("uuuu-MM-dd HH:mm")
-            .Parse(local)
-            .Value.InZoneLeniently(_zone)
-            .ToInstant();
+    public Instant At(string local) => Tellings.At(local, _zone);
 
     public SlotSearch Build() =>
-        new(_rules with { Limits = _limits }, new(UserId.New(), _zone, _weekly, _overrides, _busy), _booked, _now);
+        new(_rules, [.. _groups.Select(group => new HostGroup([.. group.Select(host => host.Build())]))], _now)
+        {
+            Limits =
+            [
+                new(LimitScope.EventType, _limits, _booked),
+                .. _teamLimits.Count > 0
+                    ? [new LimitBook(LimitScope.Team, _teamLimits, _teamBooked)]
+                    : Array.Empty<LimitBook>(),
+            ],
+            Sessions = _sessions,
+            BookedByInvitee = _bookedByInvitee,
+        };
 
-    /// <summary>The offers of the host's local date, as the host's clock shows them.</summary>
-    public string StartsOn(string date)
-    {
-        var day = Date(date);
-        var range = new Interval(
-            day.AtMidnight().InUtc().ToInstant() - Duration.FromDays(1),
-            day.AtMidnight().InUtc().ToInstant() + Duration.FromDays(2)
-        );
-        var starts = AvailabilityEngine.Offers(Build(), range).Select(offer => offer.StartsAt.InZone(_zone));
-        return string.Join(
-            ' ',
-            starts
-                .Where(start => start.Date == day)
-                .Select(start => start.ToString("HH:mm", CultureInfo.InvariantCulture))
-        );
-    }
+    /// <summary>The offers of host A's local date, as their clock shows them.</summary>
+    public string StartsOn(string date) => string.Join(' ', OffersOn(date).Select(Clock));
+
+    /// <summary>The same with the letters of those who are free, as in "09:00 AB".</summary>
+    public string WhoIsFreeOn(string date) =>
+        string.Join(", ", OffersOn(date).Select(offer => $"{Clock(offer)} {Letters(offer)}"));
+
+    /// <summary>The same with the seats left, as in "09:00 4".</summary>
+    public string SeatsOn(string date) =>
+        string.Join(", ", OffersOn(date).Select(offer => $"{Clock(offer)} {offer.SeatsLeft}"));
 
     public IReadOnlyList<SlotReason> ReasonsAt(string local) => AvailabilityEngine.Reasons(Build(), At(local));
+
+    public SlotExplanation ExplainAt(string local) => AvailabilityEngine.Explain(Build(), At(local));
 
     public string Show(Instant instant) =>
         instant.InZone(_zone).ToString("uuuu-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
-    public static LocalDate Date(string date) => LocalDatePattern.Iso.Parse(date).Value;
+    private IEnumerable<SlotOffer> OffersOn(string date)
+    {
+        var day = Tellings.Date(date);
+        var midnight = day.AtMidnight().InUtc().ToInstant();
+        var range = new Interval(midnight - Duration.FromDays(1), midnight + Duration.FromDays(2));
+        return AvailabilityEngine.Offers(Build(), range).Where(offer => offer.StartsAt.InZone(_zone).Date == day);
+    }
+
+    private string Clock(SlotOffer offer) =>
+        offer.StartsAt.InZone(_zone).ToString("HH:mm", CultureInfo.InvariantCulture);
+
+    private string Letters(SlotOffer offer) =>
+        string.Concat(
+            offer.FreeHosts.Select(free => _groups.SelectMany(group => group).First(host => host.Id == free).Name)
+        );
+
+    private BookedTime Meeting(string startsAt, int minutes) =>
+        new(At(startsAt), At(startsAt) + Duration.FromMinutes(minutes));
 
     private SearchBuilder With(SlotRules rules)
     {
@@ -125,19 +220,9 @@ internal sealed class SearchBuilder
         return this;
     }
 
-    private SearchBuilder Overridden(OverrideKind kind, string date, string? hours)
+    private SearchBuilder Told(Action<DiaryBuilder> tell)
     {
-        _overrides.Add(new(kind, Date(date), hours is null ? null : Start(hours), hours is null ? null : End(hours)));
+        tell(_host);
         return this;
     }
-
-    private static MinuteOfDay Start(string hours) => Minute(hours.Split('-')[0]);
-
-    private static MinuteOfDay End(string hours) => Minute(hours.Split('-')[1]);
-
-    private static MinuteOfDay Minute(string time) =>
-        MinuteOfDay.At(
-            int.Parse(time[..2], CultureInfo.InvariantCulture),
-            int.Parse(time[3..], CultureInfo.InvariantCulture)
-        );
 }

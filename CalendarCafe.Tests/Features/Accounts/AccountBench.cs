@@ -41,14 +41,25 @@ internal sealed class AccountBench(CafeSite site) : IAsyncDisposable
         var user = await UserAsync(email);
         if (isConfirmed)
         {
-            var token = await TokenAsync(user.Id.Value, AccountTokenPurpose.ConfirmEmail);
-            var confirmed = await site
-                .Services.GetRequiredService<ConfirmEmail>()
-                .ExecuteAsync(token, NewVisitor(), CancellationToken.None);
+            var confirmed = await ConfirmAsync(user);
+            for (var attempt = 0; attempt < 10 && confirmed is not ConfirmEmailResult.Confirmed; attempt++)
+            {
+                // Where mail is sent, its link takes ours back.
+                confirmed = await ConfirmAsync(user);
+            }
+
             confirmed.ShouldBeOfType<ConfirmEmailResult.Confirmed>();
         }
 
         return await UserAsync(email);
+    }
+
+    private async Task<ConfirmEmailResult> ConfirmAsync(User user)
+    {
+        var token = await TokenAsync(user.Id.Value, AccountTokenPurpose.ConfirmEmail);
+        return await site
+            .Services.GetRequiredService<ConfirmEmail>()
+            .ExecuteAsync(token, NewVisitor(), CancellationToken.None);
     }
 
     public async Task<SignInResult> SignInAsync(

@@ -93,7 +93,25 @@ public sealed class BookingEndpointTests : IClassFixture<QuietSite>
         (await PostAsync(host, BookingPost.Body())).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
+    [Fact]
+    public async Task Empty_body_is_told_all_that_is_missing_at_once()
+    {
+        var host = await A.Host()
+            .Offering(intro => intro.Ask(QuestionType.ShortText, "What about?", isRequired: true, []))
+            .SettleAsync(_site);
+
+        var answer = await PostAsync(host, "{}");
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await answer.FieldsAsync()).ShouldBe(
+            ["start", "timeZone", "invitee.name", "invitee.email", $"answers.{host.EventType.Questions[0].Id}"],
+            ignoreOrder: true
+        );
+    }
+
     [Theory]
+    [InlineData("""{"start":"2026-03-03T09:00:00Z","start":"2026-03-03T10:00:00Z"}""", "start")]
+    [InlineData("""{"invitee":{"name":"Ines","name":"Eve"}}""", "invitee.name")]
     [InlineData("", "body")]
     [InlineData("null", "body")]
     [InlineData("[]", "body")]

@@ -3,6 +3,8 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using CalendarCafe.Domain.EventTypes;
+using CalendarCafe.Domain.RoundRobin;
+using CalendarCafe.Domain.Teams;
 using CalendarCafe.Tests.Support;
 
 namespace CalendarCafe.Tests.Features.Api;
@@ -32,6 +34,25 @@ public sealed class SlotEndpointTests : IClassFixture<QuietSite>
         slots[0].GetProperty("start").GetString().ShouldBe("2026-03-03T08:00:00Z");
         slots[0].GetProperty("end").GetString().ShouldBe("2026-03-03T08:30:00Z");
         slots[^1].GetProperty("start").GetString().ShouldBe("2026-03-04T15:30:00Z");
+    }
+
+    [Fact]
+    public async Task Slots_of_a_team_stand_at_its_address()
+    {
+        var host = await A.Host().SettleAsync(_site);
+        var team = Team.Create(host.Organization.Id, "Front desk", "front-desk");
+        var pool = RoundRobinPool.Create(team, "Everybody", RoundRobinStrategy.Rotate);
+        pool.Include(host.User.Id, weight: 1, priority: 0);
+        await _site.AddAsync(team, pool, EventType.RoundRobin(pool, "Welcome", "welcome", Duration.FromMinutes(60)));
+        var address = $"/api/v1/public/{host.Organization.Slug}/front-desk/welcome";
+
+        var answer = await GetAsync($"{address}/slots?from=2026-03-03&to=2026-03-03&timeZone=Europe/Paris");
+
+        answer.GetProperty("slots").GetArrayLength().ShouldBe(8);
+        // It can be listed, and not yet be booked: it has no page.
+        (await _client.GetAsync(address, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(
+            HttpStatusCode.NotFound
+        );
     }
 
     [Fact]

@@ -159,6 +159,57 @@ public sealed partial class SentFormTests : IClassFixture<QuietSite>, IDisposabl
         booked.Headers.Location.ShouldNotBeNull().ToString().ShouldContain("/manage/");
     }
 
+    [Fact]
+    public async Task Booking_form_without_a_good_token_comes_again_filled_in_and_books_at_the_second_press()
+    {
+        var host = await A.Host().SettleAsync(_site);
+        var address = $"{host.Address}?start=2026-03-03T09:00:00Z";
+        var page = await GetAsync(address);
+        // Cookies were cleared meanwhile.
+        using var stranger = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false });
+        stranger.BaseAddress = _browser.BaseAddress;
+        (string, string)[] typed = [("name", "In\0es C."), ("email", "ines@guests.test")];
+
+        using var stale = await stranger.SendFormAsync(address, page, "book", typed);
+        var again = await ReadAsync(stale);
+        var before = await _site.CountAsync("bookings", "organization_id = $1", host.Organization.Id.Value);
+        using var booked = await stranger.SendFormAsync(address, again, "book", typed);
+
+        stale.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        again.ShouldContain("please press Book once more");
+        again.ShouldContain("value=\"Ines C.\"");
+        again.ShouldContain("value=\"ines@guests.test\"");
+        before.ShouldBe(0);
+        booked.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+    }
+
+    [Fact]
+    public async Task Cancelling_without_a_good_token_cancels_nothing_and_asks_again()
+    {
+        var host = await A.Host().SettleAsync(_site);
+        var booked = await _site.BookedAsync(host, Tomorrow);
+        using var content = new FormUrlEncodedContent([new("_handler", "cancel"), new("reason", "Ill today")]);
+
+        using var stale = await _browser.PostAsync(Manage(booked), content, TestContext.Current.CancellationToken);
+
+        stale.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        var again = await ReadAsync(stale);
+        again.ShouldContain("Please press the button once more");
+        again.ShouldContain("Ill today");
+        (await _site.CountAsync("bookings", "id = $1 AND status = 'CONFIRMED'", booked.BookingId.Value)).ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("2020-01-01T09:00:00Z", "That time is past.")]
+    [InlineData("2090-01-01T09:00:00Z", "2090 is further ahead than can be booked.")]
+    [InlineData("tomorrow", "That time is missing")]
+    public async Task Time_that_no_month_shows_is_answered_with_why_not(string start, string sentence)
+    {
+        var host = await A.Host().SettleAsync(_site);
+
+        (WebUtility.HtmlDecode(await GetAsync($"{host.Address}?start={start}"))).ShouldContain(sentence);
+    }
+
     private static string Manage(BookSlotResult.Booked booked) => $"/manage/{booked.ManageToken}?cancel=1";
 
     private Task<string> GetAsync(string address) =>

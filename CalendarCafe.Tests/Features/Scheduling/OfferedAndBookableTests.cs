@@ -87,7 +87,7 @@ public sealed class OfferedAndBookableTests : IClassFixture<QuietSite>
         for (var start = First; start < First + Duration.FromDays(1); start += Step)
         {
             var reasons = await slots.ReasonsAsync(
-                eventType,
+                eventType.Offered,
                 eventType.DefaultDuration,
                 start,
                 TestContext.Current.CancellationToken
@@ -105,7 +105,7 @@ public sealed class OfferedAndBookableTests : IClassFixture<QuietSite>
 
         var next = await _site
             .Get<OpenSlots>()
-            .NextAsync(eventType, eventType.DefaultDuration, First, TestContext.Current.CancellationToken);
+            .NextAsync(eventType.Offered, eventType.DefaultDuration, First, TestContext.Current.CancellationToken);
 
         next.ShouldNotBeNull().StartsAt.ShouldBe((await ListAsync(host))[0].StartsAt);
     }
@@ -118,7 +118,7 @@ public sealed class OfferedAndBookableTests : IClassFixture<QuietSite>
         var eventType = await _site.FindAsync(host);
         return await _site
             .Get<OpenSlots>()
-            .ListAsync(eventType, eventType.DefaultDuration, Week, TestContext.Current.CancellationToken);
+            .ListAsync(eventType.Offered, eventType.DefaultDuration, Week, TestContext.Current.CancellationToken);
     }
 
     private static Gen<T> Among<T>(params T[] choices) =>

@@ -1,5 +1,6 @@
 using CalendarCafe.Domain.Organizations;
 using CalendarCafe.Infrastructure.Live;
+using CalendarCafe.Infrastructure.Persistence;
 using CalendarCafe.Tests.Support;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
@@ -18,7 +19,8 @@ public sealed class HostFeedTests(QuietSite site) : IClassFixture<QuietSite>, IA
 
     private HostFeed? _otherNode;
 
-    private HostFeed OtherNode => _otherNode ??= new(_database, TimeProvider.System, NullLogger<HostFeed>.Instance);
+    private HostFeed OtherNode =>
+        _otherNode ??= new(_database, TimeProvider.System, site.Get<OutageLog>(), NullLogger<HostFeed>.Instance);
 
     public async ValueTask InitializeAsync()
     {

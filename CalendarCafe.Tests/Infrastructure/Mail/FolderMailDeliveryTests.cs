@@ -11,6 +11,18 @@ public sealed class FolderMailDeliveryTests : IDisposable
     private readonly FakeClock _clock = FakeClock.FromUtc(2026, 11, 1, 9, 0, 1);
 
     [Fact]
+    public async Task Nobody_else_on_the_machine_reads_the_mail()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Folders have no such modes there.");
+
+        await DeliverAsync(AMail.WithCalendar);
+
+        const UnixFileMode Owner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        new DirectoryInfo(_path).UnixFileMode.ShouldBe(Owner | UnixFileMode.UserExecute);
+        new DirectoryInfo(_path).GetFiles().ShouldHaveSingleItem().UnixFileMode.ShouldBe(Owner);
+    }
+
+    [Fact]
     public async Task Mail_is_read_back_as_it_was_written()
     {
         await DeliverAsync(AMail.WithCalendar);

@@ -1,5 +1,8 @@
 using CalendarCafe.Infrastructure.Persistence;
 using CalendarCafe.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 
@@ -15,7 +18,7 @@ public sealed class DatabaseMigrationTests(TestPostgres postgres)
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => MigrateAsync(database.ConnectionString)));
 
         (await CountAsync(database, "SELECT count(*) FROM bookings")).ShouldBe(0);
-        (await CountAsync(database, "SELECT count(*) FROM \"__EFMigrationsHistory\"")).ShouldBe(1);
+        (await CountAsync(database, "SELECT count(*) FROM \"__EFMigrationsHistory\"")).ShouldBe(2);
     }
 
     [Fact]
@@ -25,7 +28,35 @@ public sealed class DatabaseMigrationTests(TestPostgres postgres)
 
         await MigrateAsync(database.ConnectionString);
 
-        (await CountAsync(database, "SELECT count(*) FROM \"__EFMigrationsHistory\"")).ShouldBe(1);
+        (await CountAsync(database, "SELECT count(*) FROM \"__EFMigrationsHistory\"")).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Calendar_that_was_connected_before_it_could_be_asked_blocks_as_a_new_one_does()
+    {
+        await using var database = await postgres.CreateDatabaseAsync();
+        await MigrateToAsync(database, "20261123003409_Initial");
+        await ExecuteAsync(
+            database,
+            """
+            INSERT INTO organizations (id, name, slug, time_zone, is_sso_enabled, is_scim_enabled, created_at, updated_at)
+            VALUES ('00000000-0000-7000-8000-000000000001', 'O', 'o', 'UTC', false, false, now(), now());
+            INSERT INTO users (id, organization_id, email, name, slug, time_zone, locale, role, status, created_at, updated_at)
+            SELECT id, id, 'o@o.test', 'O', 'o', 'UTC', 'en', 'OWNER', 'ACTIVE', now(), now() FROM organizations;
+            INSERT INTO calendar_connections (id, organization_id, user_id, provider, account, calendar_id, calendar_name,
+              is_primary, created_at, updated_at)
+            SELECT id, id, id, 'GOOGLE', 'o', 'o', 'o', false, now(), now() FROM organizations;
+            """
+        );
+
+        await MigrateAsync(database.ConnectionString);
+
+        (
+            await CountAsync(
+                database,
+                "SELECT count(*) FROM calendar_connections WHERE blocking_kinds = '{BUSY,TENTATIVE,OUT_OF_OFFICE}'"
+            )
+        ).ShouldBe(1);
     }
 
     [Theory]
@@ -84,6 +115,24 @@ public sealed class DatabaseMigrationTests(TestPostgres postgres)
 
     private static Task MigrateAsync(string connectionString) =>
         DatabaseMigration.MigrateAsync(connectionString, NullLogger.Instance, TestContext.Current.CancellationToken);
+
+    private static async Task MigrateToAsync(TestDatabase database, string migration)
+    {
+        var unpooled = new NpgsqlConnectionStringBuilder(database.ConnectionString) { Pooling = false };
+        await using var context = new CafeDbContext(
+            (DbContextOptions<CafeDbContext>)
+                new DbContextOptionsBuilder<CafeDbContext>().UseCafe(unpooled.ConnectionString).Options
+        );
+        await context.GetService<IMigrator>().MigrateAsync(migration, TestContext.Current.CancellationToken);
+    }
+
+    private static async Task ExecuteAsync(TestDatabase database, string statement)
+    {
+        await using var connection = new NpgsqlConnection(database.ConnectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(statement, connection);
+        await command.ExecuteNonQueryAsync();
+    }
 
     private static async Task<string> RefusalAsync(string connectionString)
     {

@@ -87,6 +87,15 @@ public sealed class GuaranteeTests(TestPostgres postgres) : IAsyncLifetime
     [InlineData("UPDATE event_types SET owner_user_id = NULL", "ck_event_types_owner")]
     [InlineData("UPDATE event_types SET kind = 'GROUP'", "ck_event_types_capacity")]
     [InlineData("UPDATE event_types SET horizon_days = 0", "ck_event_types_horizon")]
+    [InlineData("UPDATE event_types SET horizon_kind = 'DATES'", "ck_event_types_horizon_dates")]
+    [InlineData("UPDATE event_types SET horizon_first_date = '2026-01-01'", "ck_event_types_horizon_dates")]
+    [InlineData(
+        "UPDATE event_types SET horizon_kind = 'BOOKABLE_DAYS', horizon_days = 367",
+        "ck_event_types_horizon_dates"
+    )]
+    [InlineData("UPDATE event_types SET most_per_invitee = 0", "ck_event_types_most_per_invitee")]
+    [InlineData("UPDATE event_types SET kind = 'ROUND_ROBIN'", "ck_event_types_party")]
+    [InlineData("UPDATE event_types SET kind = 'COLLECTIVE'", "ck_event_types_party")]
     [InlineData("UPDATE notification_logs SET lease_id = gen_random_uuid()", "ck_notification_logs_lease")]
     public async Task Half_said_row_is_refused(string statement, string constraint)
     {

@@ -8,8 +8,8 @@ namespace CalendarCafe.Web.Features.Accounts;
 internal sealed class AccountMail(CafeDatabase database, AccountMailTexts texts, IClock clock)
 {
     /// <summary>For a mail that goes with other changes: the caller's context saves it.</summary>
-    public void Add(CafeDbContext context, User member, AccountMailKind kind) =>
-        context.NotificationLogs.Add(texts.Mail(member, kind, clock.GetCurrentInstant()));
+    public async Task AddAsync(CafeDbContext context, User member, AccountMailKind kind) =>
+        context.NotificationLogs.Add(await texts.MailAsync(member, kind, clock.GetCurrentInstant()));
 
     /// <summary>A mail of its own. Nothing goes to who is deleted or may not use the site.</summary>
     public async Task SendAsync(Guid accountId, AccountMailKind kind, CancellationToken cancellationToken)
@@ -21,7 +21,7 @@ internal sealed class AccountMail(CafeDatabase database, AccountMailTexts texts,
         }
 
         await using var context = await database.OpenAsync(member.OrganizationId, cancellationToken);
-        Add(context, member, kind);
+        await AddAsync(context, member, kind);
         await context.SaveChangesAsync(cancellationToken);
     }
 

@@ -70,7 +70,7 @@ internal sealed class ResetPassword(
         account.LockoutEnd = null;
         var user = await context.Users.SingleAsync(row => row.Id == member.Id, cancellationToken);
         user.VerifyEmail(now);
-        mail.Add(context, user, AccountMailKind.Changed);
+        await mail.AddAsync(context, user, AccountMailKind.Changed);
         await context.SaveChangesAsync(cancellationToken);
         await AccountLinks.RevokeAsync(context, id, purpose, cancellationToken);
         await AccountLinks.RevokeAsync(context, id, AccountTokenPurpose.ConfirmEmail, cancellationToken);

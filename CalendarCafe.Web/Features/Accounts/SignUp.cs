@@ -87,7 +87,7 @@ internal sealed class SignUp(
         var organization = Organization.Create(wanted.Organization, slug, wanted.TimeZone);
         await using var context = await database.OpenAsync(organization.Id, cancellationToken);
         var owner = house.AddTo(context, organization, wanted, passwordHash);
-        mail.Add(context, owner, AccountMailKind.Confirm);
+        await mail.AddAsync(context, owner, AccountMailKind.Confirm);
         await context.SaveChangesAsync(cancellationToken);
     }
 

@@ -14,27 +14,17 @@ internal static class ApiFeature
 
     public static WebApplicationBuilder AddApi(this WebApplicationBuilder builder)
     {
-        builder.Services.AddOpenApi(
-            "v1",
-            options =>
-                options.AddDocumentTransformer(
-                    (document, _, _) =>
-                    {
-                        document.Info.Title = "CalendarCafe";
-                        document.Info.Description =
-                            "The public side of scheduling: what can be booked, when, and booking it. No key is needed.";
-                        return Task.CompletedTask;
-                    }
-                )
-        );
+        builder.Services.AddOpenApi("v1", ApiDescription.Complete);
         builder.Services.ConfigureHttpJsonOptions(options =>
         {
             options.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
             options.SerializerOptions.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+            // Who reads the first and who the last of two must not disagree.
+            options.SerializerOptions.AllowDuplicateProperties = false;
             options.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseUpper));
         });
         builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
-        builder.Services.AddProblemDetails();
+        builder.Services.AddProblemDetails(options => options.CustomizeProblemDetails = Problems.Complete);
         builder.Services.AddSingleton<Problems>();
         return builder;
     }
@@ -44,7 +34,9 @@ internal static class ApiFeature
         var open = app.MapGroup(PublicRoot)
             .AllowAnonymous()
             .RequireRateLimiting(ReadLimits.Availability)
-            .WithTags("Public");
+            .WithTags("Public")
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status429TooManyRequests);
         open.MapEventTypes();
         open.MapSlots();
         open.MapBookSlot();

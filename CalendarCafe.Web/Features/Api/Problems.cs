@@ -18,6 +18,17 @@ internal sealed class Problems(IStringLocalizer<SharedTexts> texts)
     public static ProblemHttpResult Of(int status, string title) =>
         TypedResults.Problem(statusCode: status, title: title);
 
+    /// <summary>Gives a refusal for want of patience what the framework gives the others.</summary>
+    public static void Complete(ProblemDetailsContext context)
+    {
+        if (context.ProblemDetails.Status == StatusCodes.Status429TooManyRequests)
+        {
+            context.ProblemDetails.Type ??= "https://www.rfc-editor.org/rfc/rfc6585#section-4";
+            context.ProblemDetails.Detail ??=
+                "Nothing was changed. Ask again after the seconds that Retry-After names.";
+        }
+    }
+
     private ProblemHttpResult Fields(IReadOnlyList<FieldProblem> problems, int status) =>
         TypedResults.Problem(
             new HttpValidationProblemDetails(

@@ -12,8 +12,10 @@ namespace CalendarCafe.Web.Features.Bookings;
 internal sealed record AnswerReading(IReadOnlyList<string> Values, FieldProblem? Problem)
 {
     private const int LineLength = 500;
+    private const int ThousandsLength = 3;
 
-    public static AnswerReading Of(AskedQuestion question, IReadOnlyList<string> given)
+    /// <param name="reader">Whose way of writing numbers counts.</param>
+    public static AnswerReading Of(AskedQuestion question, IReadOnlyList<string> given, CultureInfo reader)
     {
         var values = given.Select(value => Clean(question.Type, value)).Where(value => value.Length > 0).ToList();
         if (values.Count == 0)
@@ -33,7 +35,7 @@ internal sealed record AnswerReading(IReadOnlyList<string> Values, FieldProblem?
             QuestionType.SingleSelect or QuestionType.MultiSelect => Options(question, values),
             QuestionType.Phone => Checked(question, values, IsPhone, FieldProblemKind.NotAPhoneNumber),
             QuestionType.Email => Checked(question, values, IsEmail, FieldProblemKind.NotAnEmailAddress),
-            QuestionType.Number => Checked(question, values, IsNumber, FieldProblemKind.NotANumber),
+            QuestionType.Number => Number(question, values[0], reader),
         };
     }
 
@@ -62,18 +64,47 @@ internal sealed record AnswerReading(IReadOnlyList<string> Values, FieldProblem?
         FieldProblemKind problem
     ) => values[0].Length <= LineLength && isGood(values[0]) ? new(values, null) : Refused(question, problem);
 
-    private static bool IsPhone(string value) =>
-        value.Length <= Invitee.PhoneLength && PhoneNumberUtil.IsViablePhoneNumber(value);
+    // Without its country code nobody knows whose number it is: the invitee may be anywhere.
+    private static bool IsPhone(string value)
+    {
+        if (value.Length > Invitee.PhoneLength)
+        {
+            return false;
+        }
+
+        var phones = PhoneNumberUtil.GetInstance();
+        var international = value.StartsWith("00", StringComparison.Ordinal) ? $"+{value[2..]}" : value;
+        try
+        {
+            return phones.IsValidNumber(phones.Parse(international, defaultRegion: null));
+        }
+        catch (NumberParseException)
+        {
+            return false;
+        }
+    }
 
     private static bool IsEmail(string value) => EmailAddress.TryNormalize(value, out _);
 
-    private static bool IsNumber(string value) =>
-        decimal.TryParse(
-            value,
+    // Comma and point both part the decimals, kept as a point. One that may as well part thousands is refused, unless it is
+    // how the reader's own decimals are written.
+    private static AnswerReading Number(AskedQuestion question, string value, CultureInfo reader)
+    {
+        var separator = value.IndexOfAny([',', '.']);
+        var isDoubtful =
+            separator >= 0
+            && value.Length - separator - 1 == ThousandsLength
+            && value[separator].ToString() != reader.NumberFormat.NumberDecimalSeparator;
+        var isNumber = decimal.TryParse(
+            value.Replace(',', '.'),
             NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
             CultureInfo.InvariantCulture,
-            out _
+            out var number
         );
+        return isNumber && !isDoubtful
+            ? new([number.ToString(CultureInfo.InvariantCulture)], null)
+            : Refused(question, FieldProblemKind.NotANumber);
+    }
 
     private static AnswerReading Refused(AskedQuestion question, FieldProblemKind kind, int? limit = null) =>
         new([], new($"answers.{question.Id}", kind, limit));

@@ -70,12 +70,12 @@ internal sealed partial class BookSlot(
         {
             case TakeSlotResult.Taken:
                 return new BookSlotResult.Taken(
-                    await openSlots.NearestAsync(eventType, entry.Duration, request.StartsAt, cancellationToken)
+                    await openSlots.NearestAsync(eventType.Offered, entry.Duration, request.StartsAt, cancellationToken)
                 );
             case TakeSlotResult.NotOffered(var reasons):
                 return new BookSlotResult.NotOffered(
                     reasons,
-                    await openSlots.NearestAsync(eventType, entry.Duration, request.StartsAt, cancellationToken)
+                    await openSlots.NearestAsync(eventType.Offered, entry.Duration, request.StartsAt, cancellationToken)
                 );
             case TakeSlotResult.TooMany(var wait):
                 return new BookSlotResult.TooMany(wait);

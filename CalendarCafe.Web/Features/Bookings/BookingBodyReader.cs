@@ -2,24 +2,70 @@ using System.Text.Json;
 using CalendarCafe.Domain.EventTypes;
 using CalendarCafe.Web.Features.EventTypes;
 using CalendarCafe.Web.Shared;
+using Microsoft.Extensions.Options;
 using NodaTime.Text;
+using HttpJsonOptions = Microsoft.AspNetCore.Http.Json.JsonOptions;
 
 namespace CalendarCafe.Web.Features.Bookings;
 
 /// <summary>Turns a JSON body into the request that the act takes, naming what cannot be read.</summary>
-internal sealed class BookingBodyReader
+internal sealed class BookingBodyReader(BookingAddress address, string idempotencyKey, string visitorAddress)
 {
+    private const string WholeBody = "body";
+
+    private static readonly string[] Fields =
+    [
+        "start",
+        "timeZone",
+        "invitee",
+        "invitee.name",
+        "invitee.email",
+        "duration",
+        "locale",
+        "answers",
+    ];
+
     private readonly List<FieldProblem> _problems = [];
 
     public IReadOnlyList<FieldProblem> Problems => _problems;
 
-    /// <summary>The request; to be used only where <see cref="Problems"/> is empty.</summary>
-    public BookSlotRequest Read(
-        BookingBody body,
-        BookingAddress address,
-        string idempotencyKey,
-        string visitorAddress
-    ) =>
+    /// <summary>Null where the body is no such JSON; to be acted on only where there are no <see cref="Problems"/>.</summary>
+    public BookSlotRequest? Request { get; private set; }
+
+    public async Task ReadAsync(HttpContext http, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var options = http.RequestServices.GetRequiredService<IOptions<HttpJsonOptions>>();
+            var body =
+                await JsonSerializer.DeserializeAsync<BookingBody>(
+                    http.Request.Body,
+                    options.Value.SerializerOptions,
+                    cancellationToken
+                ) ?? throw new JsonException("The body is null.");
+            Request = Read(body);
+        }
+        catch (JsonException unread)
+        {
+            // A path of JSON such as "$.invitee.email" is the field without its root.
+            var field = unread.Path is { Length: > 2 } path ? path[2..] : WholeBody;
+            _problems.Add(new(field, KindOf(field)));
+        }
+    }
+
+    private static FieldProblemKind KindOf(string field)
+    {
+        if (field == WholeBody)
+        {
+            return FieldProblemKind.NotJson;
+        }
+
+        return Fields.Contains(field) || field.StartsWith("answers", StringComparison.Ordinal)
+            ? FieldProblemKind.Malformed
+            : FieldProblemKind.UnknownField;
+    }
+
+    private BookSlotRequest Read(BookingBody body) =>
         new(
             address,
             Start(body.Start),

@@ -45,6 +45,13 @@ public sealed record BookingChoice(
         );
     }
 
+    /// <summary>The instant that a start names, however far from today.</summary>
+    public static Instant? AskedIn(string? start) =>
+        InstantPattern.General.Parse(start ?? "") is { Success: true, Value: var asked }
+        && EntryCheck.Plausible.Contains(asked)
+            ? asked
+            : null;
+
     public static DateTimeZone? ZoneIn(string? id) =>
         id is { Length: > 0 and <= 64 } ? DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) : null;
 
@@ -112,7 +119,7 @@ public sealed record BookingChoice(
             : null;
 
     private static Instant? StartIn(string? text, Instant now, DateTimeZone zone) =>
-        InstantPattern.General.Parse(text ?? "") is { Success: true, Value: var start }
+        AskedIn(text) is { } start
         && start > now - Duration.FromDays(2)
         && start < now.InZone(zone).Date.Plus(Horizon).AtStartOfDayInZone(zone).ToInstant()
             ? start

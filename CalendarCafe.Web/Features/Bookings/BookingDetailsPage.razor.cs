@@ -23,6 +23,10 @@ public sealed partial class BookingDetailsPage : IDisposable
     [CascadingParameter]
     public required HostDesk Desk { get; init; }
 
+    /// <summary>Only while the document is made; the circuit has none.</summary>
+    [CascadingParameter]
+    public HttpContext? HttpContext { get; set; }
+
     [Inject]
     internal HostBookingQueries Queries { get; init; } = null!; // injected
 
@@ -56,11 +60,28 @@ public sealed partial class BookingDetailsPage : IDisposable
             _details = found?.SeenFrom(Desk);
             _isLoaded = true;
             _isAway = false;
+            if (found is null)
+            {
+                AnswerNotFound();
+            }
         }
         catch (Exception outage) when (DatabaseOutage.Explains(outage))
         {
             LogNotLoaded(Logger, outage, Id);
             _isAway = true;
+        }
+    }
+
+    // Only as the answer starts: a page that is known to be missing earlier is not rendered at all.
+    private void AnswerNotFound()
+    {
+        if (HttpContext is { Response.HasStarted: false } document)
+        {
+            document.Response.OnStarting(() =>
+            {
+                document.AnswerWith(StatusCodes.Status404NotFound);
+                return Task.CompletedTask;
+            });
         }
     }
 

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text.Json;
 using CalendarCafe.Domain.Availability;
 using CalendarCafe.Domain.Bookings;
 using CalendarCafe.Web.Features.Api;
@@ -8,9 +7,7 @@ using CalendarCafe.Web.Features.Scheduling;
 using CalendarCafe.Web.Hosting;
 using CalendarCafe.Web.Shared;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.Options;
 using NodaTime.Text;
-using HttpJsonOptions = Microsoft.AspNetCore.Http.Json.JsonOptions;
 
 namespace CalendarCafe.Web.Features.Bookings;
 
@@ -28,59 +25,54 @@ internal static class BookingEndpoints
             .WithMetadata(new RequestSizeLimitAttribute(LargestBody))
             .Accepts<BookingBody>("application/json")
             .Produces<BookingMade>(StatusCodes.Status201Created)
-            .Produces(StatusCodes.Status404NotFound)
-            .ProducesProblem(StatusCodes.Status400BadRequest)
-            .ProducesProblem(StatusCodes.Status409Conflict)
-            .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
-            .ProducesProblem(StatusCodes.Status429TooManyRequests);
+            .ProducesValidationProblem(StatusCodes.Status400BadRequest)
+            .Produces<TimeProblem>(StatusCodes.Status409Conflict, "application/problem+json")
+            .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
+            .ProducesValidationProblem(StatusCodes.Status422UnprocessableEntity);
 
     private static async Task<IResult> BookAsync(
         string organization,
         string host,
         string eventType,
-        HttpRequest http,
+        HttpContext http,
         [FromHeader(Name = KeyHeader)] string? idempotencyKey,
         BookSlot bookSlot,
+        PublicQueries addresses,
         SiteAddress site,
         Problems problems,
         CancellationToken cancellationToken
     )
     {
-        if (!string.IsNullOrEmpty(idempotencyKey) && BookingKeys.ProblemOf(KeyHeader, idempotencyKey) is { } unusable)
+        var key = string.IsNullOrEmpty(idempotencyKey) ? Guid.NewGuid().ToString() : idempotencyKey;
+        if (BookingKeys.ProblemOf(KeyHeader, key) is { } unusable)
         {
             return problems.Unreadable(unusable);
         }
 
-        BookingBody body;
+        var reader = new BookingBodyReader(new(organization, host, eventType), key, VisitorAddress.Of(http).Text);
         try
         {
-            var options = http.HttpContext.RequestServices.GetRequiredService<IOptions<HttpJsonOptions>>();
-            body =
-                await JsonSerializer.DeserializeAsync<BookingBody>(
-                    http.Body,
-                    options.Value.SerializerOptions,
-                    cancellationToken
-                ) ?? throw new JsonException("The body is null.");
-        }
-        catch (JsonException unread)
-        {
-            return problems.Unreadable(new FieldProblem(FieldOf(unread), FieldProblemKind.Unreadable));
+            await reader.ReadAsync(http, cancellationToken);
         }
         catch (BadHttpRequestException refused)
         {
             return Problems.Of(refused.StatusCode, "The body cannot be taken.");
         }
 
-        var reader = new BookingBodyReader();
-        var request = reader.Read(
-            body,
-            new(organization, host, eventType),
-            string.IsNullOrEmpty(idempotencyKey) ? Guid.NewGuid().ToString() : idempotencyKey,
-            VisitorAddress.Of(http.HttpContext).Text
-        );
-        return reader.Problems.Count > 0
-            ? problems.Invalid(reader.Problems)
-            : Answer(await bookSlot.ExecuteAsync(request, cancellationToken), http.HttpContext, site, problems);
+        if (reader.Request is not { } request)
+        {
+            return problems.Unreadable(reader.Problems);
+        }
+
+        if (reader.Problems.Count == 0)
+        {
+            return Answer(await bookSlot.ExecuteAsync(request, cancellationToken), http, site, problems);
+        }
+
+        // The act would not get this far: what it would complain of is told now, not at the second try.
+        return await addresses.FindEventTypeAsync(request.Address, cancellationToken) is { } found
+            ? problems.Invalid(EntryCheck.AllProblems(found, request, reader.Problems))
+            : TypedResults.NotFound();
     }
 
     private static IResult Answer(BookSlotResult result, HttpContext http, SiteAddress site, Problems problems)
@@ -126,7 +118,4 @@ internal static class BookingEndpoints
                 ["alternatives"] = nearest.Select(ListedSlot.Of),
             }
         );
-
-    // A path of JSON such as "$.invitee.email" is the field without its root.
-    private static string FieldOf(JsonException unread) => unread.Path is { Length: > 2 } path ? path[2..] : "body";
 }

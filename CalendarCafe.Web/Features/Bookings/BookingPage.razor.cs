@@ -54,7 +54,9 @@ public sealed partial class BookingPage
     [CascadingParameter]
     public required HttpContext HttpContext { get; init; }
 
-    private IFormCollection? Form => HttpMethods.IsPost(HttpContext.Request.Method) ? HttpContext.Request.Form : null;
+    private IFormCollection? Stale => StaleForm.Of(HttpContext);
+
+    private IFormCollection? Form => HttpMethods.IsPost(HttpContext.Request.Method) ? HttpContext.Request.Form : Stale;
 
     // A form that was sent must stand on the page, or nobody answers it and what was typed is lost.
     private bool FormIsOpen => _openStart is not null || Form is not null;
@@ -79,10 +81,15 @@ public sealed partial class BookingPage
         {
             _openStart = _choice.Start;
             _entry = InviteeEntry.Read(form, _eventType.Questions.Select(question => question.Id));
+            _message = Stale is null ? null : Texts["FormStale"].Value;
         }
         else if (_choice.Start is { } start)
         {
             await OpenAsync(_eventType, _choice, start);
+        }
+        else if (!string.IsNullOrEmpty(Start))
+        {
+            await SayWhyNotAsync(_eventType, _choice, BookingChoice.AskedIn(Start));
         }
     }
 
@@ -96,16 +103,38 @@ public sealed partial class BookingPage
 
     private async Task OpenAsync(BookableEventType eventType, BookingChoice choice, Instant start)
     {
-        var reasons = await OpenSlots.ReasonsAsync(eventType, choice.Duration, start, Aborted);
+        var reasons = await OpenSlots.ReasonsAsync(eventType.Offered, choice.Duration, start, Aborted);
         if (reasons is [])
         {
             _openStart = start;
             return;
         }
 
-        _gone = Texts.WhyNot(reasons, start, choice.Zone, eventType.HostName);
-        _nearest = await OpenSlots.NearestAsync(eventType, choice.Duration, start, Aborted);
+        Regret(eventType, choice, start, reasons);
+        _nearest = await OpenSlots.NearestAsync(eventType.Offered, choice.Duration, start, Aborted);
     }
+
+    // A time so far off that no month of the picker shows it, or none at all.
+    private async Task SayWhyNotAsync(BookableEventType eventType, BookingChoice choice, Instant? asked)
+    {
+        if (asked is { } start && start > _now)
+            Regret(
+                eventType,
+                choice,
+                start,
+                await OpenSlots.ReasonsAsync(eventType.Offered, choice.Duration, start, Aborted)
+            );
+        else
+            _gone = Texts[asked is null ? "NoTime" : "WhyNotPast"];
+        _nearest = await OpenSlots.NearestAsync(eventType.Offered, choice.Duration, asked ?? _now, Aborted);
+    }
+
+    private void Regret(
+        BookableEventType eventType,
+        BookingChoice choice,
+        Instant start,
+        IReadOnlyList<SlotReason> reasons
+    ) => _gone = Texts.WhyNot(reasons, start, choice.Zone, eventType.HostName);
 
     private async Task BookAsync()
     {
@@ -138,7 +167,7 @@ public sealed partial class BookingPage
     private async Task AskForTimeAsync(BookableEventType eventType, BookingChoice choice)
     {
         HttpContext.AnswerWith(StatusCodes.Status422UnprocessableEntity);
-        Offer(Texts["NoTime"], await OpenSlots.NearestAsync(eventType, choice.Duration, _now, Aborted));
+        Offer(Texts["NoTime"], await OpenSlots.NearestAsync(eventType.Offered, choice.Duration, _now, Aborted));
     }
 
     private void Refuse(BookSlotResult result, BookingChoice choice, Instant start)

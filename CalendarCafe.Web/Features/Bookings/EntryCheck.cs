@@ -1,8 +1,10 @@
+using System.Globalization;
 using CalendarCafe.Domain;
 using CalendarCafe.Domain.Bookings;
 using CalendarCafe.Domain.EventTypes;
 using CalendarCafe.Domain.Organizations;
 using CalendarCafe.Web.Features.EventTypes;
+using CalendarCafe.Web.Hosting;
 using CalendarCafe.Web.Shared;
 
 namespace CalendarCafe.Web.Features.Bookings;
@@ -11,7 +13,7 @@ namespace CalendarCafe.Web.Features.Bookings;
 internal sealed class EntryCheck(BookableEventType eventType)
 {
     // Any answer that the engine could give lies within these; what is outside would only overflow.
-    private static readonly Interval Plausible = new(
+    public static readonly Interval Plausible = new(
         Instant.FromUtc(1970, 1, 1, 0, 0),
         Instant.FromUtc(2200, 1, 1, 0, 0)
     );
@@ -19,6 +21,19 @@ internal sealed class EntryCheck(BookableEventType eventType)
     private readonly List<FieldProblem> _problems = [];
 
     public IReadOnlyList<FieldProblem> Problems => _problems;
+
+    /// <summary>What is known to be wrong, and what else is: a field that is complained of already is not mentioned twice.</summary>
+    public static IReadOnlyList<FieldProblem> AllProblems(
+        BookableEventType eventType,
+        BookSlotRequest request,
+        IReadOnlyList<FieldProblem> known
+    )
+    {
+        var check = new EntryCheck(eventType);
+        check.Read(request);
+        var named = known.Select(problem => problem.Field).ToHashSet(StringComparer.Ordinal);
+        return [.. known, .. check.Problems.Where(problem => !named.Contains(problem.Field))];
+    }
 
     /// <summary>The entry; to be used only where <see cref="Problems"/> is empty.</summary>
     public AcceptedEntry Read(BookSlotRequest request)
@@ -42,13 +57,12 @@ internal sealed class EntryCheck(BookableEventType eventType)
             _problems.Add(new("duration", FieldProblemKind.NotADuration));
         }
 
-        return new(name, email, request.TimeZone, Locale(request.Locale), duration, Answers(request.Answers));
+        var locale = Locale(request.Locale);
+        return new(name, email, request.TimeZone, locale, duration, Answers(request.Answers, SiteCulture.Of(locale)));
     }
 
     private static string Locale(string locale) =>
-        locale.Length is > 0 and <= User.LocaleLength && locale.All(IsTagCharacter)
-            ? locale
-            : Hosting.SiteCulture.Default;
+        locale.Length is > 0 and <= User.LocaleLength && locale.All(IsTagCharacter) ? locale : SiteCulture.Default;
 
     private static bool IsTagCharacter(char character) => char.IsAsciiLetterOrDigit(character) || character == '-';
 
@@ -69,13 +83,14 @@ internal sealed class EntryCheck(BookableEventType eventType)
     }
 
     private Dictionary<QuestionId, IReadOnlyList<string>> Answers(
-        IReadOnlyDictionary<QuestionId, IReadOnlyList<string>> given
+        IReadOnlyDictionary<QuestionId, IReadOnlyList<string>> given,
+        CultureInfo reader
     )
     {
         var answers = new Dictionary<QuestionId, IReadOnlyList<string>>();
         foreach (var question in eventType.Questions)
         {
-            var answer = AnswerReading.Of(question, given.GetValueOrDefault(question.Id) ?? []);
+            var answer = AnswerReading.Of(question, given.GetValueOrDefault(question.Id) ?? [], reader);
             if (answer.Problem is { } problem)
             {
                 _problems.Add(problem);

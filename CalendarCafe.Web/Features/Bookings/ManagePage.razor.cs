@@ -29,7 +29,9 @@ public sealed partial class ManagePage
     [CascadingParameter]
     public required HttpContext HttpContext { get; init; }
 
-    private IFormCollection? Form => HttpMethods.IsPost(HttpContext.Request.Method) ? HttpContext.Request.Form : null;
+    private IFormCollection? Stale => StaleForm.Of(HttpContext);
+
+    private IFormCollection? Form => HttpMethods.IsPost(HttpContext.Request.Method) ? HttpContext.Request.Form : Stale;
 
     private string PageAddress => $"/manage/{Uri.EscapeDataString(Token)}";
 
@@ -40,6 +42,10 @@ public sealed partial class ManagePage
         if (_booking is null)
         {
             Navigation.NotFound();
+        }
+        else if (Stale is not null)
+        {
+            _problem = Texts["CancelStale"];
         }
     }
 

@@ -139,7 +139,7 @@ public sealed partial class SlotPicker
             return board;
 
         // Nobody asked for this month: the first one that has a time says more.
-        return await OpenSlots.NextAsync(eventType, choice.Duration, now, cancellationToken) is { } next
+        return await OpenSlots.NextAsync(eventType.Offered, choice.Duration, now, cancellationToken) is { } next
             ? await MonthAsync(
                 eventType,
                 choice,
@@ -159,7 +159,7 @@ public sealed partial class SlotPicker
     )
     {
         var range = SlotBoard.RangeOf(month, choice.Zone, now);
-        var offers = await OpenSlots.ListAsync(eventType, choice.Duration, range, cancellationToken);
+        var offers = await OpenSlots.ListAsync(eventType.Offered, choice.Duration, range, cancellationToken);
         return SlotBoard.Of(month, choice, eventType.HostZone, offers, now);
     }
 
@@ -171,8 +171,8 @@ public sealed partial class SlotPicker
         Instant now,
         CancellationToken cancellationToken
     ) =>
-        await OpenSlots.NextAsync(eventType, choice.Duration, After(board, choice, now), cancellationToken)
-        ?? await OpenSlots.NextAsync(eventType, choice.Duration, now, cancellationToken);
+        await OpenSlots.NextAsync(eventType.Offered, choice.Duration, After(board, choice, now), cancellationToken)
+        ?? await OpenSlots.NextAsync(eventType.Offered, choice.Duration, now, cancellationToken);
 
     private static Instant After(SlotBoard board, BookingChoice choice, Instant now)
     {

@@ -136,7 +136,8 @@ internal sealed class TakeSlot(
         var (context, eventType, entry, request, _, _, now) = attempt;
         var start = request.StartsAt;
         var at = new Interval(start, start + Duration.FromMinutes(1));
-        var search = await SlotSearches.LoadAsync(context, eventType.Id, entry.Duration, at, now, cancellationToken);
+        var asked = new SlotSearchRequest(eventType.Id, entry.Duration, at, now) { InviteeEmail = entry.Email };
+        var search = await SlotSearches.LoadAsync(context, asked, cancellationToken);
         return search is null ? null : AvailabilityEngine.Reasons(search, start);
     }
 

@@ -16,29 +16,17 @@ internal static class WhyNotTexts
     )
     {
         var when = TimeText.Of(start, zone, TimeShape.DayAndClock);
-        return reasons switch
+        return new SlotExplanation(start, reasons, [], []).ForInvitee() switch
         {
-            [] => texts["WhyNotBusy", when],
-            _ => reasons.MinBy(Rank) switch
-            {
-                SlotReason.TooSoon => texts["WhyNotTooSoon", when],
-                SlotReason.TooFar => texts["WhyNotTooFar", when],
-                SlotReason.OutsideHours or SlotReason.DayClosed => texts["WhyNotHours", when, hostName],
-                SlotReason.OffGrid => texts["WhyNotOffGrid", when],
-                _ => texts["WhyNotBusy", when],
-            },
+            [InviteeReason.TooSoon, ..] => texts["WhyNotTooSoon", when],
+            [InviteeReason.NotYetOpen, ..] => texts["WhyNotYetOpen", when],
+            // So far ahead the day alone would be taken for one of this year.
+            [InviteeReason.TooFar, ..] => texts["WhyNotTooFar", TimeText.Of(start, zone, TimeShape.DayWithYear)],
+            [InviteeReason.EnoughBookings, ..] => texts["WhyNotEnough"],
+            [InviteeReason.Closed, ..] => texts["WhyNotHours", when, hostName],
+            [InviteeReason.SessionFull, ..] => texts["WhyNotFull", when],
+            [InviteeReason.NoStart, ..] => texts["WhyNotOffGrid", when],
+            _ => texts["WhyNotBusy", when],
         };
     }
-
-    // What the invitee can do least about comes last.
-    private static int Rank(SlotReason reason) =>
-        reason switch
-        {
-            SlotReason.TooSoon => 0,
-            SlotReason.TooFar => 1,
-            SlotReason.OutsideHours or SlotReason.DayClosed => 2,
-            SlotReason.Busy or SlotReason.BufferConflict or SlotReason.LimitReached => 3,
-            SlotReason.OffGrid => 4,
-            _ => throw new System.Diagnostics.UnreachableException(),
-        };
 }

@@ -1,3 +1,4 @@
+using CalendarCafe.Domain.Availability;
 using CalendarCafe.Domain.EventTypes;
 using CalendarCafe.Domain.Organizations;
 
@@ -23,6 +24,7 @@ public sealed record BookableEventType(
     /// <summary>The length offered unless another is asked for.</summary>
     public Duration DefaultDuration => Durations[0];
 
-    /// <summary>The last local date offered is today plus this many days.</summary>
-    public required int HorizonDays { get; init; }
+    public required Horizon Horizon { get; init; }
+
+    public OfferedEventType Offered => new(OrganizationId, Id, Durations, Horizon);
 }

@@ -145,8 +145,38 @@ internal sealed class PublicQueries(CafeDatabase database)
                 [.. found.Questions.OrderBy(question => question.Position).Select(Asked)]
             )
             {
-                HorizonDays = found.EventType.HorizonDays,
+                Horizon = found.EventType.Horizon,
             };
+    }
+
+    /// <summary>An event type of any kind, of a person or a team; where both have the slug, the person's.</summary>
+    public async Task<OfferedEventType?> FindOfferedAsync(BookingAddress address, CancellationToken cancellationToken)
+    {
+        if (
+            !Slug.IsValid(address.Host)
+            || !Slug.IsValid(address.EventType)
+            || await FindTenantAsync(address.Organization, cancellationToken) is not { } tenant
+        )
+        {
+            return null;
+        }
+
+        await using var context = await database.OpenAsync(tenant.Id, cancellationToken);
+        var eventTypes = context
+            .EventTypes.AsNoTracking()
+            .Where(eventType => eventType.Slug == address.EventType && eventType.IsActive);
+        var ofPeople =
+            from host in context.Users
+            join eventType in eventTypes on host.Id equals eventType.OwnerUserId
+            where host.Slug == address.Host && host.Status == UserStatus.Active
+            select eventType;
+        var ofTeams =
+            from team in context.Teams
+            join eventType in eventTypes on team.Id equals eventType.OwnerTeamId
+            where team.Slug == address.Host
+            select eventType;
+        var found = await ofPeople.Concat(ofTeams).ToListAsync(cancellationToken);
+        return found.OrderBy(eventType => eventType.OwnerUserId is null).Select(OfferedEventType.Of).FirstOrDefault();
     }
 
     private static IQueryable<Offered> Listed(CafeDbContext context) =>

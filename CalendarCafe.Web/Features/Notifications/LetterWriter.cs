@@ -26,12 +26,12 @@ internal sealed class LetterWriter(IServiceScopeFactory scopes, ILoggerFactory l
         text.Append(letter.Heading).Append("\n\n").Append(letter.Intro).Append('\n');
         foreach (var fact in letter.Facts)
         {
-            text.Append('\n').Append(fact.Label).Append(":\n").Append(fact.Value).Append('\n');
+            text.Append('\n').Append(Introducing(fact.Label)).Append('\n').Append(fact.Value).Append('\n');
         }
 
         if (letter.Action is { } action)
         {
-            text.Append('\n').Append(action.Label).Append(":\n").Append(action.Address).Append('\n');
+            text.Append('\n').Append(Introducing(action.Label)).Append('\n').Append(action.Address).Append('\n');
         }
 
         if (letter.Closing is { } closing)
@@ -41,4 +41,8 @@ internal sealed class LetterWriter(IServiceScopeFactory scopes, ILoggerFactory l
 
         return text.ToString();
     }
+
+    // A question brings its own mark.
+    private static string Introducing(string label) =>
+        label is [.., '?' or '!' or ':' or '.' or '…'] ? label : $"{label}:";
 }

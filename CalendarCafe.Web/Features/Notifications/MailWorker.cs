@@ -1,6 +1,7 @@
 using CalendarCafe.Domain.Notifications;
 using CalendarCafe.Infrastructure.Mail;
 using CalendarCafe.Infrastructure.Outbox;
+using CalendarCafe.Infrastructure.Persistence;
 using CalendarCafe.Web.Hosting;
 
 namespace CalendarCafe.Web.Features.Notifications;
@@ -14,6 +15,7 @@ internal sealed partial class MailWorker(
     MailLinks links,
     IMailDelivery delivery,
     MailSchedule schedule,
+    OutageLog outages,
     ILogger<MailWorker> logger
 ) : BackgroundService
 {
@@ -60,7 +62,11 @@ internal sealed partial class MailWorker(
             }
             catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {
-                LogStumbled(exception);
+                if (!outages.Covers(exception, nameof(MailWorker)))
+                {
+                    LogStumbled(exception);
+                }
+
                 await schedule.RestAsync(stoppingToken);
             }
         }
@@ -105,7 +111,11 @@ internal sealed partial class MailWorker(
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
-            LogBroken(mail.Id, exception);
+            if (!outages.Covers(exception, nameof(MailWorker)))
+            {
+                LogBroken(mail.Id, exception);
+            }
+
             return new MailOutcome.Failed("The mail could not be made or handed over; the log says why.");
         }
     }

@@ -11,17 +11,15 @@ internal sealed class OpenSlots(CafeDatabase database, IClock clock)
 
     /// <summary>The offers that start in the range, its end excluded; a part of the range that is past or beyond the horizon costs nothing.</summary>
     public async Task<IReadOnlyList<SlotOffer>> ListAsync(
-        BookableEventType eventType,
+        OfferedEventType eventType,
         Duration duration,
         Interval range,
         CancellationToken cancellationToken
     )
     {
         var now = clock.GetCurrentInstant();
-        var bookable = new Interval(
-            Instant.Max(range.Start, now),
-            Instant.Max(Instant.Max(range.Start, now), Instant.Min(range.End, Farthest(eventType, now)))
-        );
+        var from = Instant.Max(range.Start, now);
+        var bookable = new Interval(from, Instant.Max(from, Instant.Min(range.End, Farthest(eventType, now))));
         if (bookable.Duration == Duration.Zero)
         {
             return [];
@@ -33,21 +31,20 @@ internal sealed class OpenSlots(CafeDatabase database, IClock clock)
 
     /// <summary>The first offer at or after an instant, or none up to the horizon.</summary>
     public async Task<SlotOffer?> NextAsync(
-        BookableEventType eventType,
+        OfferedEventType eventType,
         Duration duration,
         Instant from,
         CancellationToken cancellationToken
     )
     {
         var now = clock.GetCurrentInstant();
-        var ahead = new Interval(now, Farthest(eventType, now));
-        var search = await SearchAsync(eventType, duration, ahead, now, cancellationToken);
+        var search = await SearchAsync(eventType, duration, Ahead(eventType, now), now, cancellationToken);
         return search is null ? null : AvailabilityEngine.Next(search, Instant.Max(from, now));
     }
 
     /// <summary>Every rule that refuses a start; none when it is offered.</summary>
     public async Task<IReadOnlyList<SlotReason>> ReasonsAsync(
-        BookableEventType eventType,
+        OfferedEventType eventType,
         Duration duration,
         Instant start,
         CancellationToken cancellationToken
@@ -59,26 +56,54 @@ internal sealed class OpenSlots(CafeDatabase database, IClock clock)
         return search is null ? [new SlotReason.OutsideHours()] : AvailabilityEngine.Reasons(search, start);
     }
 
-    /// <summary>The nearest offers to a start that cannot be had, ascending.</summary>
-    public async Task<IReadOnlyList<SlotOffer>> NearestAsync(
-        BookableEventType eventType,
+    /// <summary>Why a start is offered or not, by who may know it, with the nearest real ones; null where the event type cannot be booked any more.</summary>
+    public async Task<SlotExplanation?> ExplainAsync(
+        OfferedEventType eventType,
         Duration duration,
         Instant start,
         CancellationToken cancellationToken
     )
     {
         var now = clock.GetCurrentInstant();
-        var ahead = new Interval(now, Farthest(eventType, now));
-        var search = await SearchAsync(eventType, duration, ahead, now, cancellationToken);
+        var ahead = Ahead(eventType, now);
+        var range = new Interval(
+            Instant.Min(ahead.Start, start),
+            Instant.Max(ahead.End, start + Duration.FromMinutes(1))
+        );
+        var search = await SearchAsync(eventType, duration, range, now, cancellationToken);
+        return search is null ? null : AvailabilityEngine.Explain(search, start);
+    }
+
+    /// <summary>The nearest offers to a start that cannot be had, ascending.</summary>
+    public async Task<IReadOnlyList<SlotOffer>> NearestAsync(
+        OfferedEventType eventType,
+        Duration duration,
+        Instant start,
+        CancellationToken cancellationToken
+    )
+    {
+        var now = clock.GetCurrentInstant();
+        var search = await SearchAsync(eventType, duration, Ahead(eventType, now), now, cancellationToken);
         return search is null ? [] : AvailabilityEngine.Nearest(search, start, Alternatives);
     }
 
+    private static Interval Ahead(OfferedEventType eventType, Instant now) =>
+        new(now, Instant.Max(now, Farthest(eventType, now)));
+
     // The horizon counts local dates, of which one may begin a day before or after the UTC one.
-    private static Instant Farthest(BookableEventType eventType, Instant now) =>
-        now + Duration.FromDays(eventType.HorizonDays + 2);
+    private static Instant Farthest(OfferedEventType eventType, Instant now) =>
+        eventType.Horizon switch
+        {
+            Horizon.Days(var days, OnlyBusinessDays: false) => now + Duration.FromDays(days + 2),
+            // Five of any seven days are business days.
+            Horizon.Days(var days, OnlyBusinessDays: true) => now + Duration.FromDays((days * 7 / 5) + 9),
+            Horizon.BookableDays => now + Duration.FromDays(Horizon.BookableDays.LongestLook + 2),
+            Horizon.Dates(var span) => span.End.PlusDays(2).AtStartOfDayInZone(DateTimeZone.Utc).ToInstant(),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
 
     private async Task<SlotSearch?> SearchAsync(
-        BookableEventType eventType,
+        OfferedEventType eventType,
         Duration duration,
         Interval range,
         Instant now,
@@ -86,6 +111,6 @@ internal sealed class OpenSlots(CafeDatabase database, IClock clock)
     )
     {
         await using var context = await database.OpenAsync(eventType.OrganizationId, cancellationToken);
-        return await SlotSearches.LoadAsync(context, eventType.Id, duration, range, now, cancellationToken);
+        return await SlotSearches.LoadAsync(context, new(eventType.Id, duration, range, now), cancellationToken);
     }
 }

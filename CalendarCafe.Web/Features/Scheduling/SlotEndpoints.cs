@@ -22,7 +22,8 @@ internal static class SlotEndpoints
                 "The free slots from one date to another, both included and read in the time zone that is asked for, at most "
                     + "62 days; the slots themselves are instants in UTC."
             )
-            .ProducesProblem(StatusCodes.Status400BadRequest);
+            .ProducesValidationProblem(StatusCodes.Status400BadRequest)
+            .AddOpenApiOperationTransformer(ApiDescription.DemandDatesAsync);
 
     private static async Task<Results<Ok<SlotList>, NotFound, ProblemHttpResult>> ListAsync(
         string organization,
@@ -38,7 +39,7 @@ internal static class SlotEndpoints
         CancellationToken cancellationToken
     )
     {
-        var found = await addresses.FindEventTypeAsync(new(organization, host, eventType), cancellationToken);
+        var found = await addresses.FindOfferedAsync(new(organization, host, eventType), cancellationToken);
         if (found is null)
         {
             return TypedResults.NotFound();
@@ -59,7 +60,7 @@ internal static class SlotEndpoints
     {
         private readonly List<FieldProblem> _problems = [];
 
-        public SlotQuestion(BookableEventType eventType, string? from, string? to, string? timeZone, string? duration)
+        public SlotQuestion(OfferedEventType eventType, string? from, string? to, string? timeZone, string? duration)
         {
             var isZone = ZoneId.IsKnown(timeZone);
             Zone = isZone ? DateTimeZoneProviders.Tzdb[timeZone!] : DateTimeZone.Utc; // known, so there is one
@@ -109,7 +110,7 @@ internal static class SlotEndpoints
                 : new(from.AtStartOfDayInZone(Zone).ToInstant(), to.PlusDays(1).AtStartOfDayInZone(Zone).ToInstant());
         }
 
-        private Duration Length(BookableEventType eventType, string? text)
+        private Duration Length(OfferedEventType eventType, string? text)
         {
             if (text is null)
             {

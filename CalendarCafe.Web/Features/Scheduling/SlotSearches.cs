@@ -1,173 +1,139 @@
 using CalendarCafe.Domain.Availability;
-using CalendarCafe.Domain.Bookings;
 using CalendarCafe.Domain.EventTypes;
-using CalendarCafe.Domain.Organizations;
 using CalendarCafe.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 
 namespace CalendarCafe.Web.Features.Scheduling;
 
-/// <summary>Fetches what the engine needs to know, in at most four queries.</summary>
+/// <summary>
+/// Fetches what the engine needs to know, in at most four queries whatever the number of hosts: the event type, its hosts
+/// and their rules, what keeps them busy, and what its limits and seats count.
+/// </summary>
 internal static class SlotSearches
 {
-    // Word for word those of the index's filter: PostgreSQL does not see that "not cancelled" means the same.
-    private static readonly BookingStatus[] Counted =
-    [
-        BookingStatus.Pending,
-        BookingStatus.Confirmed,
-        BookingStatus.Rescheduled,
-        BookingStatus.Completed,
-        BookingStatus.NoShow,
-    ];
-
     /// <summary>
     /// Everything that decides on starts in the range: null where the event type cannot be booked any more.
-    /// A context that holds the host's lock reads what nobody can change meanwhile.
+    /// A context that holds the hosts' locks reads what nobody can change meanwhile.
     /// </summary>
     public static async Task<SlotSearch?> LoadAsync(
         CafeDbContext context,
-        EventTypeId eventTypeId,
-        Duration duration,
-        Interval range,
-        Instant now,
+        SlotSearchRequest request,
         CancellationToken cancellationToken
     )
     {
         var eventType = await context
             .EventTypes.AsNoTracking()
             .Include(row => row.Limits)
-            .FirstOrDefaultAsync(row => row.Id == eventTypeId && row.IsActive, cancellationToken);
-        if (eventType is not { OwnerUserId: { } hostId } || !eventType.Durations.Contains(duration))
+            .AsSingleQuery()
+            .FirstOrDefaultAsync(row => row.Id == request.EventType && row.IsActive, cancellationToken);
+        if (eventType is null || !eventType.Durations.Contains(request.Duration))
         {
             return null;
         }
 
-        if (await ScheduleAsync(context, eventType, hostId, range, cancellationToken) is not { } schedule)
+        var reach = new SearchReach(eventType, request);
+        var team = new TeamFacts(
+            await HostFacts.ReadAsync(context, eventType, reach.Dates, cancellationToken),
+            reach.Dates
+        );
+        if (!CanMeet(eventType, team) || Rules(eventType, request.Duration, team) is not { } rules)
         {
             return null;
         }
 
-        var zone = DateTimeZoneProviders.Tzdb[schedule.TimeZone];
-        var busy = await BusyAsync(context, hostId, eventType, duration, range, now, cancellationToken);
-        var booked = await BookedAsync(context, eventType, range, cancellationToken);
-        return new(Rules(eventType, duration, zone), Diary(hostId, zone, schedule, busy), booked, now);
-    }
-
-    private static Task<AvailabilitySchedule?> ScheduleAsync(
-        CafeDbContext context,
-        EventType eventType,
-        UserId hostId,
-        Interval range,
-        CancellationToken cancellationToken
-    )
-    {
-        // A local date reaches at most a day beyond its UTC one, on either side.
-        var first = range.Start.InUtc().Date.PlusDays(-2);
-        var last = range.End.InUtc().Date.PlusDays(2);
-        return context
-            .AvailabilitySchedules.AsNoTracking()
-            .Include(row => row.Slots)
-            .Include(row => row.Overrides.Where(change => change.Date >= first && change.Date <= last))
-            .FirstOrDefaultAsync(
-                row =>
-                    row.UserId == hostId
-                    && (eventType.ScheduleId == null ? row.IsDefault : row.Id == eventType.ScheduleId),
-                cancellationToken
-            );
-    }
-
-    private static Task<List<BusyTime>> BusyAsync(
-        CafeDbContext context,
-        UserId hostId,
-        EventType eventType,
-        Duration duration,
-        Interval range,
-        Instant now,
-        CancellationToken cancellationToken
-    )
-    {
-        var from = range.Start - eventType.BufferBefore;
-        var until = range.End + duration + eventType.BufferAfter;
-        var earliest = from - SlotClaims.Longest;
-        return context
-            .SlotClaims.Where(claim => claim.HostId == hostId && claim.ReleasedAt == null)
-            .Where(claim => claim.BusyFrom > earliest && claim.BusyFrom < until && claim.BusyUntil > from)
-            .Where(claim => claim.Kind != ClaimKind.Hold || claim.ExpiresAt > now)
-            .OrderBy(claim => claim.BusyFrom)
-            .Select(claim => new BusyTime(
-                claim.BusyFrom,
-                claim.BusyUntil,
-                claim.Kind == ClaimKind.Hold ? BusyKind.Hold
-                    : claim.Kind == ClaimKind.Booking ? BusyKind.Booking
-                    : BusyKind.GroupSession
-            ))
-            .ToListAsync(cancellationToken);
-    }
-
-    private static async Task<IReadOnlyList<BookedTime>> BookedAsync(
-        CafeDbContext context,
-        EventType eventType,
-        Interval range,
-        CancellationToken cancellationToken
-    )
-    {
-        if (eventType.Limits.Count == 0)
+        var claimed = await ClaimedAsync(context, request, reach, team, cancellationToken);
+        var booked = await BookedMeetings.ReadAsync(context, eventType, request, reach, cancellationToken);
+        return new(rules, Groups(team, claimed), request.Now)
         {
-            return [];
-        }
-
-        var reach = eventType.Limits.Max(limit => LongestOf(limit.Period)) + Duration.FromDays(1);
-        var from = range.Start - reach;
-        var until = range.End + reach;
-        return await context
-            .Bookings.Where(booking => booking.EventTypeId == eventType.Id)
-            .Where(booking => booking.StartsAt >= from && booking.StartsAt < until)
-            .Where(booking => Counted.Contains(booking.Status))
-            .OrderBy(booking => booking.StartsAt)
-            .Select(booking => new BookedTime(booking.StartsAt, booking.EndsAt))
-            .ToListAsync(cancellationToken);
-    }
-
-    private static Duration LongestOf(LimitPeriod period) =>
-        period switch
-        {
-            LimitPeriod.Day => Duration.FromDays(1),
-            LimitPeriod.Week => Duration.FromDays(7),
-            LimitPeriod.Month => Duration.FromDays(31),
-            LimitPeriod.Year => Duration.FromDays(366),
+            Limits = Books(eventType, booked),
+            Sessions = booked.Sessions,
+            BookedByInvitee = booked.ByInvitee,
         };
+    }
 
-    private static SlotRules Rules(EventType eventType, Duration duration, DateTimeZone zone) =>
-        new()
+    // Without one who must attend there is no meeting, and none with a pool of nobody.
+    private static bool CanMeet(EventType eventType, TeamFacts team) =>
+        team.Required.All(host => host.CanMeet)
+        && team.All.Any()
+        && (eventType.Kind != EventTypeKind.RoundRobin || team.Pool.Count > 0);
+
+    private static Task<ClaimedHours> ClaimedAsync(
+        CafeDbContext context,
+        SlotSearchRequest request,
+        SearchReach reach,
+        TeamFacts team,
+        CancellationToken cancellationToken
+    )
+    {
+        var limited = team.All.Where(host => team.LimitsOf(host).Count > 0).ToList();
+        var periods =
+            limited.Count == 0
+                ? reach.Busy
+                : reach.Periods(limited.SelectMany(team.LimitsOf).Select(limit => limit.Period));
+        return ClaimedHours.ReadAsync(
+            context,
+            request,
+            [.. team.All.Select(host => host.Id)],
+            reach.Busy,
+            [.. limited.Select(host => host.Id)],
+            periods,
+            cancellationToken
+        );
+    }
+
+    private static IReadOnlyList<HostGroup> Groups(TeamFacts team, ClaimedHours claimed)
+    {
+        HostDiary Diary(TeamFacts.Host host) =>
+            new(host.Id, team.HoursOf(host), claimed.BusyOf(host.Id))
+            {
+                // Which kinds of other calendars block was asked of the host, calendar by calendar: these all do.
+                Ignored = [],
+                Limits = team.LimitsOf(host) is { Count: > 0 } limits
+                    ? new(LimitScope.Host, limits, claimed.MeetingsOf(host.Id))
+                    : null,
+            };
+
+        var groups = team.Required.Select(host => HostGroup.Of(Diary(host)));
+        return team.Pool.Count == 0 ? [.. groups] : [.. groups, new HostGroup([.. team.Pool.Select(Diary)])];
+    }
+
+    private static IReadOnlyList<LimitBook> Books(EventType eventType, BookedMeetings booked) =>
+        eventType.Limits.Count == 0
+            ? []
+            : [new(LimitScope.EventType, [.. eventType.Limits.Select(limit => limit.Asked)], booked.Booked)];
+
+    // Null where hours that it must keep within are gone: then nobody can say when it is open.
+    private static SlotRules? Rules(EventType eventType, Duration duration, TeamFacts team)
+    {
+        var restriction = eventType.RestrictionScheduleId is { } hours ? team.HoursOf(hours) : null;
+        if (eventType.RestrictionScheduleId is not null && restriction is null)
+        {
+            return null;
+        }
+
+        return new()
         {
             Duration = duration,
             Increment = eventType.StartIncrement ?? duration,
+            Alignment = eventType.Alignment,
             BufferBefore = eventType.BufferBefore,
             BufferAfter = eventType.BufferAfter,
             MinimumNotice = eventType.MinimumNotice,
-            HorizonDays = eventType.HorizonDays,
-            Limits = [.. eventType.Limits.Select(limit => new SlotLimit(limit.Period, limit.Measure, limit.Maximum))],
-            Zone = zone,
+            Horizon = eventType.Horizon,
+            Zone = Zone(eventType, team),
+            Restriction = restriction,
+            IsFirstOfDayOnly = eventType.IsFirstOfDayOnly,
+            PacksAroundMeetings = eventType.PacksAroundMeetings,
+            Capacity = eventType.Capacity,
+            MostPerInvitee = eventType.MostPerInvitee,
         };
+    }
 
-    private static HostDiary Diary(
-        UserId hostId,
-        DateTimeZone zone,
-        AvailabilitySchedule schedule,
-        IReadOnlyList<BusyTime> busy
-    ) =>
-        new(
-            hostId,
-            zone,
-            [.. schedule.Slots.Select(slot => new WorkingInterval(slot.Day, slot.Start, slot.End))],
-            [
-                .. schedule.Overrides.Select(change => new DateOverride(
-                    change.Kind,
-                    change.Date,
-                    change.Start,
-                    change.End
-                )),
-            ],
-            busy
-        );
+    // That of the event type's schedule, else of its owner's; a team whose hosts follow their own goes by the organisation's.
+    private static DateTimeZone Zone(EventType eventType, TeamFacts team) =>
+        DateTimeZoneProviders.Tzdb[
+            team.ZoneOf(eventType.ScheduleId?.Value)
+                ?? (eventType.OwnerUserId is null ? null : team.ZoneOf(team.Required[0].Schedule))
+                ?? team.OrganizationZone
+        ];
 }

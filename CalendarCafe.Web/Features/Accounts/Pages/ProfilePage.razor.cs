@@ -35,6 +35,7 @@ public sealed partial class ProfilePage
         if (_profile is not null && HttpMethods.IsGet(HttpContext.Request.Method))
         {
             (Name, Slug, TimeZone, Locale) = (_profile.Name, _profile.Slug, _profile.TimeZone, _profile.Locale);
+            Locale = StaleForm.Of(HttpContext)?["locale"].ToString() ?? Locale;
         }
     }
 

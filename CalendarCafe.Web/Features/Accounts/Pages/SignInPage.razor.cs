@@ -40,6 +40,8 @@ public sealed partial class SignInPage
         {
             Navigation.NavigateTo(Onward);
         }
+
+        KeepChoice ??= StaleForm.Of(HttpContext)?["keep"].ToString();
     }
 
     private async Task SubmitAsync()

@@ -33,6 +33,11 @@ public sealed partial class AccountField
     [Parameter]
     public IReadOnlyList<FieldProblem> Problems { get; set; } = [];
 
+    [CascadingParameter]
+    public required HttpContext HttpContext { get; set; }
+
+    private string? Shown => IsPassword ? null : StaleForm.Of(HttpContext)?[Name].ToString() ?? Value;
+
     private bool IsPassword => Type == "password";
 
     private string ShowText => Texts["ShowPassword"];

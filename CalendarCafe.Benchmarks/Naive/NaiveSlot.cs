@@ -1,0 +1,5 @@
+using CalendarCafe.Domain.Organizations;
+
+namespace CalendarCafe.Benchmarks.Naive;
+
+public sealed record NaiveSlot(Instant StartsAt, IReadOnlyList<UserId> FreeHosts);

@@ -1,0 +1,13 @@
+using CalendarCafe.Domain.Organizations;
+
+namespace CalendarCafe.Domain.Availability;
+
+/// <summary>
+/// A session of this event type that stands already. While it has seats left it is offered: neither hours nor busy time
+/// nor limits are asked again for a meeting that takes place anyway, only notice, horizon and how many bookings the
+/// invitee has. It answers for its start, and only to those who ask for its length; of several the one with most seats left.
+/// </summary>
+public sealed record GroupSessionSeats(UserId HostId, Instant StartsAt, Instant EndsAt, int Capacity, int Taken)
+{
+    public int Left => Math.Max(0, Capacity - Taken);
+}

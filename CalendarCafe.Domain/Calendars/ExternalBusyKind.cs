@@ -1,0 +1,10 @@
+namespace CalendarCafe.Domain.Calendars;
+
+/// <summary>What an event of an external calendar says of its time.</summary>
+public enum ExternalBusyKind
+{
+    Busy,
+    Tentative,
+    OutOfOffice,
+    Free,
+}

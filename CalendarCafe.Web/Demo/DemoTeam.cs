@@ -1,0 +1,54 @@
+using CalendarCafe.Domain.Availability;
+using CalendarCafe.Domain.EventTypes;
+using CalendarCafe.Domain.Organizations;
+using CalendarCafe.Domain.RoundRobin;
+using CalendarCafe.Domain.Teams;
+
+namespace CalendarCafe.Web.Demo;
+
+/// <summary>What the people of the demo organisation do together, and when they are not there.</summary>
+internal static class DemoTeam
+{
+    /// <summary>A front desk that everybody but viewers sits at. Hidden, as what a pool offers can be listed and not yet booked.</summary>
+    public static IEnumerable<object> FrontDesk(Organization organization, IReadOnlyList<User> people)
+    {
+        var team = Team.Create(organization.Id, "Front desk", "front-desk");
+        var pool = RoundRobinPool.Create(team, "Everybody", RoundRobinStrategy.Rotate);
+        foreach (var (place, person) in people.Where(person => person.Role != Role.Viewer).Index())
+        {
+            team.Join(person.Id, place == 0 ? Role.Owner : Role.Member);
+            pool.Include(person.Id, weight: 1, priority: place);
+        }
+
+        var welcome = EventType.RoundRobin(pool, "Welcome", "welcome", Duration.FromMinutes(30));
+        welcome.Describe("Whoever is free first.", LocationKind.Custom, "A video call; the link follows by mail");
+        welcome.OpenFor(Duration.FromHours(1), horizonDays: 60);
+        welcome.Hide();
+        return [team, pool, welcome];
+    }
+
+    public static IEnumerable<object> Absences(User host, IReadOnlyList<User> people, Instant now)
+    {
+        var today = now.InZone(DateTimeZoneProviders.Tzdb[host.TimeZone]).Date;
+        switch (host.Slug)
+        {
+            case "grace":
+                var cover = people.Single(person => person.Slug == "katherine");
+                yield return OutOfOffice.Of(host, Days(today, 30, 34), "Sailing", cover);
+                break;
+            case "linus":
+                yield return OutOfOffice.Of(host, Days(today, 37, 40), "At the cottage");
+                yield return HolidayCalendar.Of(host, "FI");
+                break;
+            case "alan":
+                yield return HolidayCalendar.Of(host, "GB", "ENG");
+                break;
+            case "priya":
+                yield return Travel.Of(host, Days(today, 28, 35), "Europe/London");
+                break;
+        }
+    }
+
+    private static DateInterval Days(LocalDate today, int first, int last) =>
+        new(today.PlusDays(first), today.PlusDays(last));
+}

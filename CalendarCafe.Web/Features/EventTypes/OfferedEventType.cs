@@ -1,0 +1,20 @@
+using CalendarCafe.Domain.Availability;
+using CalendarCafe.Domain.EventTypes;
+using CalendarCafe.Domain.Organizations;
+
+namespace CalendarCafe.Web.Features.EventTypes;
+
+/// <summary>As much of an event type, of whatever kind, as it takes to list its slots.</summary>
+public sealed record OfferedEventType(
+    OrganizationId OrganizationId,
+    EventTypeId Id,
+    IReadOnlyList<Duration> Durations,
+    Horizon Horizon
+)
+{
+    /// <summary>The length offered unless another is asked for.</summary>
+    public Duration DefaultDuration => Durations[0];
+
+    public static OfferedEventType Of(EventType eventType) =>
+        new(eventType.OrganizationId, eventType.Id, [.. eventType.Durations], eventType.Horizon);
+}

@@ -1,0 +1,17 @@
+using CalendarCafe.Domain.Bookings;
+using CalendarCafe.Domain.EventTypes;
+
+namespace CalendarCafe.Web.Features.Scheduling;
+
+/// <summary>What a <see cref="Domain.Availability.SlotSearch"/> is loaded for: starts of one length in a range.</summary>
+public sealed record SlotSearchRequest(EventTypeId EventType, Duration Duration, Interval Range, Instant Now)
+{
+    /// <summary>Who asks, where that is known, so that their other bookings count.</summary>
+    public string? InviteeEmail { get; init; }
+
+    /// <summary>A booking that is to be moved: it blocks nothing and counts for nothing.</summary>
+    public BookingId? Moved { get; init; }
+
+    /// <summary>The asker's own hold, which does not stand in their way.</summary>
+    public HoldId? OwnHold { get; init; }
+}
