@@ -33,8 +33,8 @@ fi
 
 for lock in tools/*/package-lock.json; do
   folder=$(dirname "$lock")
-  # The build itself brings PostgreSQL.
-  [[ $folder == tools/postgres || $folder/node_modules/.package-lock.json -nt $lock ]] && continue
+  # The build itself brings PostgreSQL; the table of holidays is written by hand, once a year.
+  [[ $folder == tools/postgres || $folder == tools/holidays || $folder/node_modules/.package-lock.json -nt $lock ]] && continue
   step "Fetching $folder" npm ci --prefix "$folder" --ignore-scripts --no-audit --no-fund --silent
 done
 

@@ -20,7 +20,6 @@ internal sealed record PeerFeature(string Name, Func<PeerCase, bool> IsMet)
             "seats-left",
             peerCase => peerCase.Kind == "busyFromBookings" && peerCase.Asked.All("bookings").Any(HasSeatsLeft)
         ),
-        new("limit-order", peerCase => peerCase.Kind == "limitOrder" && !peerCase.Expected.Is("valid")),
     ];
 
     private static JsonElement Rules(PeerCase peerCase) => peerCase.Asked.Find("event") ?? peerCase.Asked;

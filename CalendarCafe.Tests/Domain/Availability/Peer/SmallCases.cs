@@ -105,7 +105,7 @@ internal static class SmallCases
 
     public static IEnumerable<string> LimitOrder(PeerCase peerCase)
     {
-        var isValid = AvailabilityEngine.Check(Limited(peerCase, []), At("00:00"), At("12:00")) is null;
+        var isValid = CalendarCafe.Domain.Availability.LimitOrder.Check(LimitsOf(peerCase)) is null;
 
         return isValid == peerCase.Expected.Is("valid") ? [] : [$"valid: {isValid}"];
     }
@@ -113,14 +113,14 @@ internal static class SmallCases
     private static SlotSearch Limited(PeerCase peerCase, IReadOnlyList<BookedTime> booked)
     {
         var day = new Interval(At("00:00"), At("00:00") + Duration.FromDays(1));
-        var limits = peerCase.Asked.Find("limits") is { } told
-            ? ScheduleSearch.LimitsOf(told, LimitMeasure.Bookings).ToList()
-            : [];
         return new(PeerSearch.EveryMinute(), [HostGroup.Of(PeerSearch.Open('A', [day]))], day.Start)
         {
-            Limits = [new(LimitScope.EventType, limits, booked)],
+            Limits = [new(LimitScope.EventType, LimitsOf(peerCase), booked)],
         };
     }
+
+    private static IReadOnlyList<SlotLimit> LimitsOf(PeerCase peerCase) =>
+        peerCase.Asked.Find("limits") is { } told ? [.. ScheduleSearch.LimitsOf(told, LimitMeasure.Bookings)] : [];
 
     private static Instant At(string? time)
     {
