@@ -46,4 +46,7 @@ public sealed record SlotRules
 
     /// <summary>How many bookings ahead one invitee may have.</summary>
     public int? MostPerInvitee { get; init; }
+
+    /// <summary>Whether what is offered depends on the other free slots of the day.</summary>
+    internal bool LooksAtWholeDays => IsFirstOfDayOnly || PacksAroundMeetings;
 }

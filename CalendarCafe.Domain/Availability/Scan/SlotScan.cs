@@ -20,7 +20,11 @@ internal sealed class SlotScan(SlotSearch search)
             return [];
         }
 
-        using var sweep = new TeamSweep(search, Gate, LooksAtDays ? WholeDays(range).Within(Bounds) : range);
+        using var sweep = new TeamSweep(
+            search,
+            Gate,
+            search.Rules.LooksAtWholeDays ? WholeDays(range).Within(Bounds) : range
+        );
         var offers = sweep.OffersWithin(range);
         return search.Sessions.Count == 0 ? offers : AnsweredBySessions(range, [.. offers]);
     }
@@ -37,8 +41,6 @@ internal sealed class SlotScan(SlotSearch search)
 
         return found;
     }
-
-    private bool LooksAtDays => search.Rules.IsFirstOfDayOnly || search.Rules.PacksAroundMeetings;
 
     private Stretch WholeDays(Stretch range) =>
         new(Gate.WholeDay(Gate.DayOf(range.From)).From, Gate.WholeDay(Gate.DayOf(range.Until - 1)).Until);

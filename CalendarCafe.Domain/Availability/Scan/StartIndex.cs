@@ -27,20 +27,23 @@ internal readonly ref struct StartIndex(
         {
             return 0;
         }
-
-        var bucket = (instant - _origin) >> _shift;
-        if (bucket >= _firsts.Length)
+        // Counted out rather than searched: busy times come as they like, and a processor cannot guess where to stop. What is
+        // looked up lies within reckoning, so that nothing here can overflow.
+        unchecked
         {
-            return _starts.Length - 1;
-        }
+            var bucket = (ulong)(instant - _origin) >> _shift;
+            if (bucket >= (ulong)_firsts.Length)
+            {
+                return _starts.Length - 1;
+            }
 
-        // Counted out rather than searched: busy times come as they like, and a processor cannot guess where to stop.
-        var number = _firsts[unchecked((int)bucket)];
-        for (var left = _deepest; left > 0; left--)
-        {
-            number += _starts[number] < instant ? 1 : 0;
-        }
+            var number = _firsts[(int)bucket];
+            for (var left = _deepest; left > 0; left--)
+            {
+                number += _starts[number] < instant ? 1 : 0;
+            }
 
-        return number;
+            return number;
+        }
     }
 }

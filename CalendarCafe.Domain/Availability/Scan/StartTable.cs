@@ -71,15 +71,20 @@ internal sealed class StartTable : IDisposable
         var narrowest = (span / buckets) + 1;
         var shift = BitOperations.Log2((ulong)Math.Max(step, narrowest));
         var firsts = _firsts.Extend((int)(span >> shift) + 1);
-        var (next, gap, last) = (0, step, origin - step);
-        for (var number = 0; number < starts.Length; number++)
+        var (next, gap) = (0, step);
+        var last = origin - step;
+        // Starts lie within reckoning and ascend: nothing here can overflow.
+        unchecked
         {
-            var start = starts[number];
-            gap = Math.Min(gap, start - last);
-            last = start;
-            for (var bucket = (int)((start - origin) >> shift); next <= bucket; next++)
+            for (var number = 0; number < starts.Length; number++)
             {
-                firsts[next] = number;
+                var start = starts[number];
+                gap = Math.Min(gap, start - last);
+                last = start;
+                for (var bucket = (int)((start - origin) >> shift); next <= bucket; next++)
+                {
+                    firsts[next] = number;
+                }
             }
         }
 

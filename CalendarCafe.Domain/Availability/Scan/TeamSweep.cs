@@ -29,7 +29,10 @@ internal sealed class TeamSweep : IDisposable
         _words = BitRow.WordsFor(_table.Starts.Length);
         Open();
         Ask();
-        Thin();
+        if (search.Rules.LooksAtWholeDays)
+        {
+            Thin();
+        }
     }
 
     /// <summary>What is offered of a part of the range.</summary>
