@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CalendarCafe.Domain.Availability;
 using CalendarCafe.Domain.Bookings;
 using CalendarCafe.Web.Features.EventTypes;
 using CalendarCafe.Web.Features.Scheduling;
@@ -69,13 +70,11 @@ internal sealed partial class BookSlot(
         switch (result)
         {
             case TakeSlotResult.Taken:
-                return new BookSlotResult.Taken(
-                    await openSlots.NearestAsync(eventType.Offered, entry.Duration, request.StartsAt, cancellationToken)
-                );
+                return new BookSlotResult.Taken(await NearestAsync(eventType, entry, request, cancellationToken));
             case TakeSlotResult.NotOffered(var reasons):
                 return new BookSlotResult.NotOffered(
                     reasons,
-                    await openSlots.NearestAsync(eventType.Offered, entry.Duration, request.StartsAt, cancellationToken)
+                    await NearestAsync(eventType, entry, request, cancellationToken)
                 );
             case TakeSlotResult.TooMany(var wait):
                 return new BookSlotResult.TooMany(wait);
@@ -85,6 +84,19 @@ internal sealed partial class BookSlot(
                 throw new UnreachableException();
         }
     }
+
+    private Task<IReadOnlyList<SlotOffer>> NearestAsync(
+        BookableEventType eventType,
+        AcceptedEntry entry,
+        BookSlotRequest request,
+        CancellationToken cancellationToken
+    ) =>
+        openSlots.NearestAsync(
+            eventType.OfferedTo(request.Visitor),
+            entry.Duration,
+            request.StartsAt,
+            cancellationToken
+        );
 
     [LoggerMessage(LogLevel.Information, "Booking {BookingId} made of event type {EventTypeId}")]
     private partial void LogBooked(BookingId bookingId, Domain.EventTypes.EventTypeId eventTypeId);
