@@ -16,6 +16,7 @@ public sealed class Gallery(TestPostgres postgres, Chromium chromium) : Journey(
 
         foreach (var scene in Scenes.All)
         {
+            await Cafe.ExpireHoldsAsync();
             var page = await scene.OpenAsync(Cafe, new(width, height, IsDark: isDark));
             await page.WaitForLoadStateAsync(Microsoft.Playwright.LoadState.NetworkIdle);
             var file = $"{scene.Name}-{width}-{(isDark ? "dark" : "light")}.png";
