@@ -63,6 +63,7 @@ public sealed partial class HoldTests(TestPostgres postgres, Chromium chromium) 
         await page.ReloadAsync();
         await ShouldBeKeptAsync(page);
         await page.GoBackAsync();
+        await Expect(page.DayLink(BookingSteps.Day)).ToBeVisibleAsync();
         await Expect(page.Time("14:00")).ToContainTextAsync("kept for you");
         await page.GoForwardAsync();
 
@@ -129,6 +130,7 @@ public sealed partial class HoldTests(TestPostgres postgres, Chromium chromium) 
         await Cafe.ExpireHoldsAsync();
         await Cafe.BookElsewhereAsync(Start, "Jakub Nowak");
         await Expect(page.GetByText("14:00 is no longer kept for you, and it was taken.")).ToBeVisibleAsync();
+        await Expect(page.BookButton()).ToBeHiddenAsync();
         await page.Locator(".hold").GetByRole(AriaRole.Link, new() { Name = "14:30" }).ClickAsync();
 
         await Expect(page.BookButton()).ToHaveTextAsync("Book Thu 12 March, 14:30");
@@ -148,6 +150,19 @@ public sealed partial class HoldTests(TestPostgres postgres, Chromium chromium) 
 
         await Expect(page.GetByText("is no longer free.")).ToBeVisibleAsync();
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "14:30" }).First).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Page_that_is_left_is_told_nothing_any_more_and_its_hold_runs_on()
+    {
+        var page = await Cafe.VisitAsync(Form);
+        await Expect(page.LongerButton()).ToBeVisibleAsync();
+        await Cafe.WatchedAsync(Ada, pages: 1);
+
+        await page.GotoAsync(Cafe.AddressOf("/demo"));
+
+        await Cafe.WatchedAsync(Ada, pages: 0);
+        (await Cafe.ClaimsAsync(LiveHold)).ShouldBe(1);
     }
 
     [Fact]

@@ -116,6 +116,7 @@ internal static class Scenes
         await page.Time("15:00").ClickAsync();
         await Assertions.Expect(page.LongerButton()).ToBeVisibleAsync();
         await page.GoBackAsync();
+        await Assertions.Expect(page.Locator("section.days")).ToBeVisibleAsync();
         await Assertions.Expect(page.Time("15:00")).ToContainTextAsync("kept for you");
     }
 

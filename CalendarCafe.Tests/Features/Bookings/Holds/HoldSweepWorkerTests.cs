@@ -2,6 +2,9 @@ using CalendarCafe.Infrastructure.Live;
 using CalendarCafe.Infrastructure.Persistence;
 using CalendarCafe.Tests.Support;
 using CalendarCafe.Web.Features.Bookings.Holds;
+using CalendarCafe.Web.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 
@@ -83,6 +86,24 @@ public sealed class HoldSweepWorkerTests : IClassFixture<QuietSite>
         await worker.SweepAsync(TestContext.Current.CancellationToken);
 
         await told.Task.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public async Task Holds_that_are_long_over_are_removed_and_bookings_are_not()
+    {
+        var bench = new HoldBench(_site, await A.Host().SettleAsync(_site));
+        await _site.BookedAsync(bench.Host, HoldBench.Tomorrow);
+        await ExpiredAsync(bench.Host, 2);
+        await _site.ExecuteAsync(
+            $"UPDATE slot_claims SET released_at = '{QuietSite.Now - Duration.FromHours(2)}' WHERE host_id = $1",
+            bench.Host.User.Id.Value
+        );
+        var worker = _site.Site.Services.GetServices<IHostedService>().OfType<SweepWorker>().Single();
+
+        await worker.SweepAsync(TestContext.Current.CancellationToken);
+
+        (await bench.ClaimsAsync("kind = 'HOLD'")).ShouldBe(0);
+        (await bench.ClaimsAsync("kind = 'BOOKING'")).ShouldBe(1);
     }
 
     private HoldSweepWorker Worker() =>

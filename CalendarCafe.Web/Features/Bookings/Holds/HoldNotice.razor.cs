@@ -61,10 +61,10 @@ public sealed partial class HoldNotice
         {
             _state = Visitor.IsNew ? new HoldState.Open() : Seen(chosen, await Holds.FindAsync(chosen.Key, search));
         }
-        else if (_taken?.StartsAt != chosen.StartsAt || _taken.Duration != chosen.Duration)
+        else if (!IsTaken(chosen))
         {
-            _taken = chosen;
             await TakeAsync(chosen, search);
+            _taken = chosen;
         }
     }
 
@@ -75,6 +75,9 @@ public sealed partial class HoldNotice
             _subscription ??= Feed.Subscribe(eventType.HostId, () => InvokeAsync(LookAsync));
         }
     }
+
+    private bool IsTaken(ChosenSlot chosen) =>
+        _taken?.StartsAt == chosen.StartsAt && _taken.Duration == chosen.Duration;
 
     // A new search cancels the last: of two choices the later one counts.
     private CancellationToken NewSearch()
@@ -91,8 +94,8 @@ public sealed partial class HoldNotice
         _state = result switch
         {
             HoldSlotResult.Held(var hold) => new HoldState.Kept(hold),
-            HoldSlotResult.Taken(var nearest) => new HoldState.Lost(WasKept: false, nearest),
-            HoldSlotResult.NotOffered(_, var nearest) => new HoldState.Lost(WasKept: false, nearest),
+            HoldSlotResult.Taken(var nearest) => new HoldState.Lost(WasKept: false, [], nearest),
+            HoldSlotResult.NotOffered(var reasons, var nearest) => new HoldState.Lost(WasKept: false, reasons, nearest),
             // Whoever may hold no more books without.
             _ => new HoldState.Open(),
         };
@@ -101,7 +104,8 @@ public sealed partial class HoldNotice
     // The hold's time is over, or the host's time has changed: what is true is asked anew.
     private async Task LookAsync()
     {
-        if (_isGone || Chosen is not { } chosen)
+        // While a time is being taken, there is nothing to look at yet.
+        if (_isGone || Chosen is not { } chosen || !IsTaken(chosen))
             return;
 
         (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = _culture;
@@ -109,7 +113,9 @@ public sealed partial class HoldNotice
         try
         {
             var hold = await Holds.FindAsync(chosen.Key, search);
-            _state = chosen.IsKeptBy(hold) ? new HoldState.Kept(hold!) : await WithoutHoldAsync(chosen, search);
+            var state = chosen.IsKeptBy(hold) ? new HoldState.Kept(hold!) : await WithoutHoldAsync(chosen, search);
+            search.ThrowIfCancellationRequested();
+            _state = state;
             StateHasChanged();
         }
         catch (OperationCanceledException) when (search.IsCancellationRequested)
@@ -134,9 +140,15 @@ public sealed partial class HoldNotice
 
         return new HoldState.Lost(
             wasKept,
+            reasons,
             await OpenSlots.NearestAsync(offered, chosen.Duration, chosen.StartsAt, cancellationToken)
         );
     }
+
+    private string Regret(HoldState.Lost lost, BookingChoice choice) =>
+        lost.IsTaken || choice.Start is not { } start
+            ? Texts[lost.WasKept ? "LapsedLost" : "Lost", Name]
+            : $"{BookingTexts.WhyNot(lost.Reasons, start, choice.Zone, _eventType?.HostName ?? "")} {BookingTexts["TypedIsKept"]}";
 
     private Task AgainAsync() =>
         Chosen is { } chosen ? BusyAsync(() => TakeAsync(chosen, _search.Token)) : Task.CompletedTask;
@@ -157,8 +169,14 @@ public sealed partial class HoldNotice
             return;
 
         _isBusy = true;
-        await actAsync();
-        _isBusy = false;
+        try
+        {
+            await actAsync();
+        }
+        finally
+        {
+            _isBusy = false;
+        }
     }
 
     private static HoldState Seen(ChosenSlot chosen, KeptHold? hold) =>

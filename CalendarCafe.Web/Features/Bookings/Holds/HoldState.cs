@@ -16,6 +16,11 @@ internal abstract record HoldState
     /// <summary>It was held, is so no more, and is still free.</summary>
     public sealed record Lapsed : HoldState;
 
-    /// <summary>Somebody else has it; the nearest free ones, ascending.</summary>
-    public sealed record Lost(bool WasKept, IReadOnlyList<SlotOffer> Nearest) : HoldState;
+    /// <summary>It cannot be had any more, for these reasons, or because somebody else has it; the nearest free ones, ascending.</summary>
+    public sealed record Lost(bool WasKept, IReadOnlyList<SlotReason> Reasons, IReadOnlyList<SlotOffer> Nearest)
+        : HoldState
+    {
+        public bool IsTaken =>
+            Reasons.Count == 0 || Reasons.Any(reason => reason is SlotReason.Busy or SlotReason.BufferConflict);
+    }
 }
