@@ -88,6 +88,15 @@ if [[ -z $quick ]]; then
   dotnet run --project CalendarCafe.Benchmarks --configuration Release --verbosity quiet -- guard || verdict=1
 fi
 
+# Once more at the end, where whoever reads a long log looks first.
+for report in "$reports"/*.json; do
+  node -e '
+    const { tests } = JSON.parse(require("fs").readFileSync(process.argv[1], "utf8")).results;
+    for (const { name, message } of tests.filter(test => !["passed", "skipped", "pending"].includes(test.status)))
+      console.log(`\nfailed: ${name}\n${(message ?? "").slice(0, 4000)}`);
+  ' "$report"
+done
+
 ((failed == 0 && passed > 0)) || verdict=1
 summary="$passed passed, $failed failed"
 ((skipped == 0)) || summary+=", $skipped skipped"

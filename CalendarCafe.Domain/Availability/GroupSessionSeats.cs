@@ -10,4 +10,7 @@ namespace CalendarCafe.Domain.Availability;
 public sealed record GroupSessionSeats(UserId HostId, Instant StartsAt, Instant EndsAt, int Capacity, int Taken)
 {
     public int Left => Math.Max(0, Capacity - Taken);
+
+    /// <summary>Whether it is as long as what is asked for.</summary>
+    internal bool Answers(SlotRules rules) => EndsAt - StartsAt == rules.Duration;
 }

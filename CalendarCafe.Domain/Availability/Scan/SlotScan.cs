@@ -26,7 +26,7 @@ internal sealed class SlotScan(SlotSearch search)
             search.Rules.LooksAtWholeDays ? WholeDays(range).Within(Bounds) : range
         );
         var offers = sweep.OffersWithin(range);
-        return search.Sessions.Count == 0 ? offers : AnsweredBySessions(range, [.. offers]);
+        return search.Sessions.Count == 0 ? offers : WithSessions(range, [.. offers]);
     }
 
     /// <summary>The session of the asked length that starts then, whatever else there is.</summary>
@@ -35,7 +35,7 @@ internal sealed class SlotScan(SlotSearch search)
         GroupSessionSeats? found = null;
         foreach (var session in search.Sessions)
         {
-            var isAsked = session.StartsAt == start && session.EndsAt - session.StartsAt == search.Rules.Duration;
+            var isAsked = session.StartsAt == start && session.Answers(search.Rules);
             found = isAsked && session.Left > (found?.Left ?? -1) ? session : found;
         }
 
@@ -45,18 +45,13 @@ internal sealed class SlotScan(SlotSearch search)
     private Stretch WholeDays(Stretch range) =>
         new(Gate.WholeDay(Gate.DayOf(range.From)).From, Gate.WholeDay(Gate.DayOf(range.Until - 1)).Until);
 
-    private List<SlotOffer> AnsweredBySessions(Stretch range, List<SlotOffer> offers)
+    private List<SlotOffer> WithSessions(Stretch range, List<SlotOffer> offers)
     {
         foreach (var session in search.Sessions)
         {
             var start = session.StartsAt.ToUnixTimeTicks();
-            if (!range.Contains(start) || !Gate.IsOpen(start) || !ReferenceEquals(SessionAt(session.StartsAt), session))
-            {
-                continue;
-            }
-
-            offers.RemoveAll(offer => offer.StartsAt == session.StartsAt);
-            if (session.Left > 0)
+            var isAsked = range.Contains(start) && ReferenceEquals(SessionAt(session.StartsAt), session);
+            if (isAsked && session.Left > 0 && Gate.IsOpen(start))
             {
                 var host = new HostRoster([session.HostId], words: 0, free: null);
                 offers.Add(new(start, _shape.Length, new(host, 0), session.Left));

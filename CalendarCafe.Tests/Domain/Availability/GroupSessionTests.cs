@@ -87,6 +87,15 @@ public sealed class GroupSessionTests
     }
 
     [Fact]
+    public void Start_of_a_session_is_never_the_first_new_meeting_of_the_day()
+    {
+        var search = Group().FirstOfDayOnly();
+
+        search.Session("2026-03-02 09:00", capacity: 4, taken: 4).SeatsOn("2026-03-02").ShouldBe("10:00 4");
+        search.Session("2026-03-03 09:00", capacity: 4, taken: 1).SeatsOn("2026-03-03").ShouldBe("09:00 3, 10:00 4");
+    }
+
+    [Fact]
     public void Session_ends_when_it_ends()
     {
         var search = Group().Session("2026-03-02 09:00", capacity: 4, taken: 1);
