@@ -72,10 +72,10 @@ public sealed class AvailabilityEnginePropertyTests
                     host.Busy.ShouldAllBe(busy =>
                         (busy.Kind > BusyKind.GroupSession && host.Ignored.Contains(busy.Kind))
                         || busy.From == busy.Until
-                        || busy.Until <= offer.StartsAt
-                        || offer.EndsAt <= busy.From
+                        || busy.Until <= offer.StartsAt - search.Rules.BufferBefore
+                        || offer.EndsAt + search.Rules.BufferAfter <= busy.From
                     );
-                    new HoursOracle(host.Hours).IsOpen(offer.EndsAt - Duration.FromMinutes(1)).ShouldBeTrue();
+                    new HoursOracle(host.Hours).IsOpenThroughout(new(offer.StartsAt, offer.EndsAt)).ShouldBeTrue();
                 }
             }
         });
@@ -156,6 +156,8 @@ public sealed class AvailabilityEnginePropertyTests
 
             if (reasons.Count == 0)
             {
+                var oracle = new MinuteOracle(search);
+                oracle.StepsIn(range).ShouldAllBe(start => oracle.IsOffered(start));
                 AvailabilityEngine.Offers(search, range).ShouldNotBeEmpty();
             }
 
