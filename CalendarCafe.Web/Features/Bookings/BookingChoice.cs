@@ -123,7 +123,7 @@ public sealed record BookingChoice(
     private static Instant? StartIn(string? text, Instant now, DateTimeZone zone) =>
         AskedIn(text) is { } start
         && start > now - Duration.FromDays(2)
-        && start < now.InZone(zone).Date.Plus(Horizon).AtStartOfDayInZone(zone).ToInstant()
+        && start < now.InZone(zone).Date.Plus(Horizon).StartIn(zone)
             ? start
             : null;
 
