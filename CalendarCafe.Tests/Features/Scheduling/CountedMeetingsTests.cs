@@ -74,10 +74,7 @@ public sealed class CountedMeetingsTests : IClassFixture<QuietSite>
         var again = await _site.BookAsync(host.Request(later, "often@guests.test"));
         var another = await _site.BookAsync(host.Request(later, "seldom@guests.test"));
 
-        again
-            .ShouldBeOfType<BookSlotResult.NotOffered>()
-            .Reasons.ShouldHaveSingleItem()
-            .ShouldBe(new SlotReason.InviteeLimitReached(1));
+        again.ShouldBeOfType<BookSlotResult.NotOffered>().Reason.ShouldBe(new InviteeReason.EnoughBookings(1));
         another.ShouldBeOfType<BookSlotResult.Booked>();
     }
 
