@@ -173,7 +173,7 @@ public sealed class AvailabilityEnginePropertyTests
             var explanation = AvailabilityEngine.Explain(search, range.Start);
 
             explanation.Refusals.ShouldBe(AvailabilityEngine.Reasons(search, range.Start));
-            (explanation.ForInvitee().Count == 0).ShouldBe(explanation.IsOffered);
+            (explanation.ForInvitee() is null).ShouldBe(explanation.IsOffered);
             explanation.Nearest.ShouldBe(AvailabilityEngine.Nearest(search, range.Start, 3));
         });
 
