@@ -4,4 +4,5 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 dotnet run --configuration Release --project CalendarCafe.Tests -- --no-ansi --progress off --explicit only \
-  --show-live-output on --filter-class CalendarCafe.Tests.Features.Scheduling.SlotsMeasure | grep ': '
+  --show-live-output on --filter-class CalendarCafe.Tests.Features.Scheduling.SlotsMeasure |
+  sed -n 's/^.*\] \([^]]*\(request\|slots in\|share\)[^]]*: .*\)$/\1/p'
