@@ -9,10 +9,8 @@ public sealed class ReasonPropertyTests
     [Fact]
     public void Rules_that_refuse_a_start_are_named_and_no_others() =>
         Check(
-            (search, start) =>
+            (search, oracle, start) =>
             {
-                var oracle = new ReasonOracle(search);
-
                 var rules = AvailabilityEngine.Explain(search, start).Rules;
 
                 rules
@@ -25,10 +23,8 @@ public sealed class ReasonPropertyTests
     [Fact]
     public void What_keeps_each_host_from_a_start_is_named_and_nothing_else() =>
         Check(
-            (search, start) =>
+            (search, oracle, start) =>
             {
-                var oracle = new ReasonOracle(search);
-
                 var hosts = AvailabilityEngine.Explain(search, start).Hosts;
 
                 foreach (var (host, reasons) in hosts.Zip(oracle.HostsAsked(start)))
@@ -42,7 +38,7 @@ public sealed class ReasonPropertyTests
             }
         );
 
-    private static void Check(Action<SlotSearch, Instant> property) =>
+    private static void Check(Action<SlotSearch, ReasonOracle, Instant> property) =>
         SearchGenerator
             .Searches.SelectMany(
                 asked => Gen.Int[0, (int)asked.Range.Duration.TotalMinutes - 1].Array[1, 6],
@@ -52,9 +48,10 @@ public sealed class ReasonPropertyTests
                 pair =>
                 {
                     var (search, range) = pair.Asked;
+                    var oracle = new ReasonOracle(search);
                     foreach (var minute in pair.Minutes)
                     {
-                        property(search, range.Start + Duration.FromMinutes(minute));
+                        property(search, oracle, range.Start + Duration.FromMinutes(minute));
                     }
                 },
                 iter: Cases.Count,
