@@ -85,7 +85,7 @@ for place in "${places[@]}"; do
   TZ=${place%=*} LC_ALL=${place#*=} ENGINE_CASES=20 \
     run_tests "engine-in-$(basename "${place%=*}")" --filter-namespace "$tests.Domain.Availability"
 done
-rest=(--filter-not-namespace "$tests.Domain" "$tests.Domain.*" --filter-not-class "$tests.EndToEnd.Gallery")
+rest=(--filter-not-namespace "$tests.Domain" "$tests.Domain.*" --filter-not-class "$tests.EndToEnd.Gallery" "$tests.Features.Scheduling.SlotsMeasure")
 if [[ -n $quick ]]; then rest+=("$tests.EndToEnd" "$tests.EndToEnd.*"); fi
 run_tests rest "${rest[@]}"
 
