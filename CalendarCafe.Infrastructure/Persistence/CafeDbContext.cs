@@ -151,6 +151,7 @@ public sealed class CafeDbContext(DbContextOptions<CafeDbContext> options)
         builder.ApplyHouseRules();
         builder.HasPostgresExtension("btree_gist");
         builder.HasDbFunction(() => DatabaseClock.Now()).HasName("statement_timestamp").IsBuiltIn();
+        builder.HasPostgresExtension("citext");
         foreach (var entity in builder.Model.GetEntityTypes().Select(entity => entity.ClrType).ToList())
         {
             if (entity.IsAssignableTo(typeof(ITenantOwned)))

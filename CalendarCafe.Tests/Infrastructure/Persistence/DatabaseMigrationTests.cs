@@ -10,8 +10,9 @@ namespace CalendarCafe.Tests.Infrastructure.Persistence;
 
 public sealed class DatabaseMigrationTests(TestPostgres postgres)
 {
-    private static long Migrations =>
-        typeof(CafeDbContext).Assembly.GetTypes().Count(type => type.IsSubclassOf(typeof(Migration)));
+    private static readonly int Migrations = typeof(CafeDbContext)
+        .Assembly.GetTypes()
+        .Count(type => type.IsSubclassOf(typeof(Migration)));
 
     [Fact]
     public async Task Nodes_that_start_together_on_an_empty_database_all_succeed()

@@ -70,11 +70,16 @@ internal sealed partial class BookSlot(
         switch (result)
         {
             case TakeSlotResult.Taken:
-                return new BookSlotResult.Taken(await NearestAsync(eventType, entry, request, cancellationToken));
-            case TakeSlotResult.NotOffered(var reasons):
+                return await TakenAsync(eventType, entry, request, cancellationToken);
+            case TakeSlotResult.NotOffered(var reason):
                 return new BookSlotResult.NotOffered(
-                    reasons,
-                    await NearestAsync(eventType, entry, request, cancellationToken)
+                    reason,
+                    await openSlots.NearestAsync(
+                        eventType.OfferedTo(request.Visitor),
+                        entry.Duration,
+                        request.StartsAt,
+                        cancellationToken
+                    )
                 );
             case TakeSlotResult.TooMany(var wait):
                 return new BookSlotResult.TooMany(wait);
@@ -85,18 +90,32 @@ internal sealed partial class BookSlot(
         }
     }
 
-    private Task<IReadOnlyList<SlotOffer>> NearestAsync(
+    // That somebody has the time is told only where it would be offered otherwise.
+    private async Task<BookSlotResult> TakenAsync(
         BookableEventType eventType,
         AcceptedEntry entry,
         BookSlotRequest request,
         CancellationToken cancellationToken
-    ) =>
-        openSlots.NearestAsync(
+    )
+    {
+        var why = await openSlots.ExplainAsync(
             eventType.OfferedTo(request.Visitor),
             entry.Duration,
             request.StartsAt,
+            entry.Email,
             cancellationToken
         );
+        if (why is null)
+        {
+            return new BookSlotResult.NotFound();
+        }
+
+        return why.ForInvitee() switch
+        {
+            null or InviteeReason.Taken => new BookSlotResult.Taken(why.Nearest),
+            var reason => new BookSlotResult.NotOffered(reason, why.Nearest),
+        };
+    }
 
     [LoggerMessage(LogLevel.Information, "Booking {BookingId} made of event type {EventTypeId}")]
     private partial void LogBooked(BookingId bookingId, Domain.EventTypes.EventTypeId eventTypeId);

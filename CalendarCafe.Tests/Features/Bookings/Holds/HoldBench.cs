@@ -33,9 +33,9 @@ internal sealed class HoldBench(QuietSite site, SettledHost host)
     public async Task<bool> IsFreeForAsync(Visitor? visitor, Instant startsAt)
     {
         var eventType = await site.FindAsync(host);
-        var reasons = await site.Get<OpenSlots>()
-            .ReasonsAsync(eventType.OfferedTo(visitor?.Hash), eventType.DefaultDuration, startsAt, Token);
-        return reasons.Count == 0;
+        var reason = await site.Get<OpenSlots>()
+            .WhyNotAsync(eventType.OfferedTo(visitor?.Hash), eventType.DefaultDuration, startsAt, Token);
+        return reason is null;
     }
 
     public Task<KeptHold?> FindAsync(Visitor visitor) =>

@@ -119,7 +119,7 @@ public sealed class HoldSlotTests : IClassFixture<QuietSite>
 
         var result = await bench.HoldAsync(_ines, Tomorrow + Duration.FromHours(12));
 
-        result.ShouldBeOfType<HoldSlotResult.NotOffered>().Reasons.ShouldContain(new SlotReason.OutsideHours());
+        result.ShouldBeOfType<HoldSlotResult.NotOffered>().Reason.ShouldBe(new InviteeReason.Closed());
     }
 
     [Fact]

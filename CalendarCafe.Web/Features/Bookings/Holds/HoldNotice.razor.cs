@@ -94,8 +94,8 @@ public sealed partial class HoldNotice
         _state = result switch
         {
             HoldSlotResult.Held(var hold) => new HoldState.Kept(hold),
-            HoldSlotResult.Taken(var nearest) => new HoldState.Lost(WasKept: false, [], nearest),
-            HoldSlotResult.NotOffered(var reasons, var nearest) => new HoldState.Lost(WasKept: false, reasons, nearest),
+            HoldSlotResult.Taken(var nearest) => new HoldState.Lost(WasKept: false, new InviteeReason.Taken(), nearest),
+            HoldSlotResult.NotOffered(var reason, var nearest) => new HoldState.Lost(WasKept: false, reason, nearest),
             // Whoever may hold no more books without.
             _ => new HoldState.Open(),
         };
@@ -132,23 +132,23 @@ public sealed partial class HoldNotice
     {
         var offered = chosen.EventType.OfferedTo(Visitor.Hash);
         var wasKept = _state is HoldState.Kept or HoldState.Lapsed or HoldState.Lost { WasKept: true };
-        var reasons = await OpenSlots.ReasonsAsync(offered, chosen.Duration, chosen.StartsAt, cancellationToken);
-        if (reasons is [])
+        var reason = await OpenSlots.WhyNotAsync(offered, chosen.Duration, chosen.StartsAt, cancellationToken);
+        if (reason is null)
         {
             return _state is HoldState.Open ? _state : new HoldState.Lapsed();
         }
 
         return new HoldState.Lost(
             wasKept,
-            reasons,
+            reason,
             await OpenSlots.NearestAsync(offered, chosen.Duration, chosen.StartsAt, cancellationToken)
         );
     }
 
     private string Regret(HoldState.Lost lost, BookingChoice choice) =>
-        lost.IsTaken || choice.Start is not { } start
+        lost.Reason is InviteeReason.Taken || choice.Start is not { } start
             ? Texts[lost.WasKept ? "LapsedLost" : "Lost", Name]
-            : $"{BookingTexts.WhyNot(lost.Reasons, start, choice.Zone, _eventType?.HostName ?? "")} {BookingTexts["TypedIsKept"]}";
+            : $"{BookingTexts.WhyNot(lost.Reason, start, choice.Zone, _eventType?.HostName ?? "")} {BookingTexts["TypedIsKept"]}";
 
     private Task AgainAsync() =>
         Chosen is { } chosen ? BusyAsync(() => TakeAsync(chosen, _search.Token)) : Task.CompletedTask;

@@ -1,3 +1,4 @@
+using CalendarCafe.Domain.Availability;
 using CalendarCafe.Domain.Bookings;
 using CalendarCafe.Web.Features.EventTypes;
 using CalendarCafe.Web.Features.Scheduling;
@@ -41,10 +42,8 @@ internal sealed partial class HoldSlot(
             case HoldSlotResult.Held held:
                 LogHeld(held.Hold.Id, eventType.Id);
                 return held;
-            case HoldSlotResult.Taken taken:
-                return taken with { Nearest = await NearestAsync(choice, cancellationToken) };
-            case HoldSlotResult.NotOffered refused:
-                return refused with { Nearest = await NearestAsync(choice, cancellationToken) };
+            case HoldSlotResult.Taken or HoldSlotResult.NotOffered:
+                return await WhyNotAsync(choice, cancellationToken);
             case var other:
                 return other;
         }
@@ -64,16 +63,28 @@ internal sealed partial class HoldSlot(
                 : [new FieldProblem("duration", FieldProblemKind.NotADuration)],
         ];
 
-    private Task<IReadOnlyList<Domain.Availability.SlotOffer>> NearestAsync(
-        ChosenSlot choice,
-        CancellationToken cancellationToken
-    ) =>
-        openSlots.NearestAsync(
-            choice.EventType.OfferedTo(choice.Visitor.Hash),
+    // That somebody has the time is told only where it would be offered otherwise.
+    private async Task<HoldSlotResult> WhyNotAsync(ChosenSlot choice, CancellationToken cancellationToken)
+    {
+        var offered = choice.EventType.OfferedTo(choice.Visitor.Hash);
+        var why = await openSlots.ExplainAsync(
+            offered,
             choice.Duration,
             choice.StartsAt,
+            inviteeEmail: null,
             cancellationToken
         );
+        if (why is null)
+        {
+            return new HoldSlotResult.NotFound();
+        }
+
+        return why.ForInvitee() switch
+        {
+            null or InviteeReason.Taken => new HoldSlotResult.Taken(why.Nearest),
+            var reason => new HoldSlotResult.NotOffered(reason, why.Nearest),
+        };
+    }
 
     [LoggerMessage(LogLevel.Information, "Hold {HoldId} of event type {EventTypeId} kept")]
     private partial void LogHeld(HoldId holdId, Domain.EventTypes.EventTypeId eventTypeId);

@@ -15,9 +15,8 @@ internal abstract record HoldSlotResult
     /// <summary>Somebody else has this time; the nearest free ones, ascending.</summary>
     public sealed record Taken(IReadOnlyList<SlotOffer> Nearest) : HoldSlotResult;
 
-    /// <summary>This time is not offered, for these reasons; the nearest free ones, ascending.</summary>
-    public sealed record NotOffered(IReadOnlyList<SlotReason> Reasons, IReadOnlyList<SlotOffer> Nearest)
-        : HoldSlotResult;
+    /// <summary>This time is not offered, for this reason; the nearest free ones, ascending.</summary>
+    public sealed record NotOffered(InviteeReason Reason, IReadOnlyList<SlotOffer> Nearest) : HoldSlotResult;
 
     /// <summary>What was asked for cannot be taken, field by field.</summary>
     public sealed record Invalid(IReadOnlyList<FieldProblem> Problems) : HoldSlotResult;

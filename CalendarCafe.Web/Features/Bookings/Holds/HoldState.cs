@@ -16,11 +16,6 @@ internal abstract record HoldState
     /// <summary>It was held, is so no more, and is still free.</summary>
     public sealed record Lapsed : HoldState;
 
-    /// <summary>It cannot be had any more, for these reasons, or because somebody else has it; the nearest free ones, ascending.</summary>
-    public sealed record Lost(bool WasKept, IReadOnlyList<SlotReason> Reasons, IReadOnlyList<SlotOffer> Nearest)
-        : HoldState
-    {
-        public bool IsTaken =>
-            Reasons.Count == 0 || Reasons.Any(reason => reason is SlotReason.Busy or SlotReason.BufferConflict);
-    }
+    /// <summary>It cannot be had any more, for this reason; the nearest free ones, ascending.</summary>
+    public sealed record Lost(bool WasKept, InviteeReason Reason, IReadOnlyList<SlotOffer> Nearest) : HoldState;
 }

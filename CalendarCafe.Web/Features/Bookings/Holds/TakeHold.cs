@@ -115,12 +115,11 @@ internal sealed class TakeHold(CafeDatabase database, HoldLimits limits, HostFee
             return new HoldSlotResult.NotFound();
         }
 
-        return AvailabilityEngine.Reasons(search, start) switch
+        return InviteeReason.FirstOf(AvailabilityEngine.Reasons(search, start)) switch
         {
-            [] => null,
-            var reasons when reasons.Any(reason => reason is SlotReason.Busy or SlotReason.BufferConflict) =>
-                new HoldSlotResult.Taken([]),
-            var reasons => new HoldSlotResult.NotOffered(reasons, []),
+            null => null,
+            InviteeReason.Taken => new HoldSlotResult.Taken([]),
+            var reason => new HoldSlotResult.NotOffered(reason, []),
         };
     }
 }
