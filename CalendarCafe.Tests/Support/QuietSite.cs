@@ -1,5 +1,6 @@
 using CalendarCafe.Infrastructure.Persistence;
 using CalendarCafe.Web.Features.Bookings;
+using CalendarCafe.Web.Features.Bookings.Holds;
 using CalendarCafe.Web.Features.EventTypes;
 using CalendarCafe.Web.Features.Notifications;
 using Microsoft.Extensions.DependencyInjection;
@@ -7,7 +8,9 @@ using Npgsql;
 
 namespace CalendarCafe.Tests.Support;
 
-/// <summary>The whole site for a test class, but for the worker that sends mail: mail waits until a test sends it.</summary>
+/// <summary>
+/// The whole site for a test class, but for the workers that send mail and sweep holds: both wait until a test wants them done.
+/// </summary>
 public sealed class QuietSite(TestPostgres postgres) : IAsyncLifetime
 {
     /// <summary>A Monday, ten o'clock in Paris.</summary>
@@ -25,7 +28,7 @@ public sealed class QuietSite(TestPostgres postgres) : IAsyncLifetime
             ["Logging:LogLevel:Default"] = "Critical",
             ["CalendarCafe:PublicUrl"] = "https://cafe.test",
         };
-        _site = await CafeSite.OpenAsync(postgres, settings: settings, configure: WithoutMailWorker);
+        _site = await CafeSite.OpenAsync(postgres, settings: settings, configure: WithoutWorkers);
         // The real server: what it refuses by itself, such as large bodies, the one for tests lets pass.
         _site.UseKestrel(0);
         _site.StartServer();
@@ -83,6 +86,9 @@ public sealed class QuietSite(TestPostgres postgres) : IAsyncLifetime
         }
     }
 
-    private static void WithoutMailWorker(IServiceCollection services) =>
+    private static void WithoutWorkers(IServiceCollection services)
+    {
         services.Remove(services.Single(service => service.ImplementationType == typeof(MailWorker)));
+        services.Remove(services.Single(service => service.ImplementationType == typeof(HoldSweepWorker)));
+    }
 }

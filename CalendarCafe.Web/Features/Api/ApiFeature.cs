@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using CalendarCafe.Web.Features.Bookings;
+using CalendarCafe.Web.Features.Bookings.Holds;
 using CalendarCafe.Web.Features.EventTypes;
 using CalendarCafe.Web.Features.Scheduling;
 using CalendarCafe.Web.Hosting;
@@ -40,6 +41,7 @@ internal static class ApiFeature
         open.MapEventTypes();
         open.MapSlots();
         open.MapBookSlot();
+        open.MapHolds();
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         app.MapScalarApiReference(
                 "/docs/api",

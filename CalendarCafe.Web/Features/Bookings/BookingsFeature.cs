@@ -1,3 +1,5 @@
+using CalendarCafe.Web.Features.Bookings.Holds;
+
 namespace CalendarCafe.Web.Features.Bookings;
 
 internal static class BookingsFeature
@@ -13,7 +15,8 @@ internal static class BookingsFeature
             .AddSingleton<CancelBooking>()
             .AddSingleton<BookingByToken>()
             .AddSingleton<BookingFile>()
-            .AddSingleton<HostBookingQueries>();
+            .AddSingleton<HostBookingQueries>()
+            .AddHolds();
         return builder;
     }
 

@@ -117,6 +117,7 @@ internal sealed class OpenSlots(CafeDatabase database, IClock clock)
     )
     {
         await using var context = await database.OpenAsync(eventType.OrganizationId, cancellationToken);
-        return await SlotSearches.LoadAsync(context, new(eventType.Id, duration, range, now), cancellationToken);
+        var asked = new SlotSearchRequest(eventType.Id, duration, range, now) { Visitor = eventType.Visitor };
+        return await SlotSearches.LoadAsync(context, asked, cancellationToken);
     }
 }

@@ -12,9 +12,6 @@ public sealed record SlotSearchRequest(EventTypeId EventType, Duration Duration,
     /// <summary>A booking that is to be moved: it blocks nothing and counts for nothing.</summary>
     public BookingId? Moved { get; init; }
 
-    /// <summary>The hash of the asker's cookie: the seats that they hold are theirs to book.</summary>
+    /// <summary>Who asks, by the hash of their cookie: their own holds, of a time or a seat, do not stand in their way.</summary>
     public byte[]? Visitor { get; init; }
-
-    /// <summary>The asker's own hold, which does not stand in their way.</summary>
-    public HoldId? OwnHold { get; init; }
 }
