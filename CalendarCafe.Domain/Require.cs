@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using CalendarCafe.Domain.EventTypes;
 
 namespace CalendarCafe.Domain;
 
@@ -21,6 +22,16 @@ internal static class Require
         int length,
         [CallerArgumentExpression(nameof(value))] string name = ""
     ) => string.IsNullOrWhiteSpace(value) ? null : Length(value, length, name);
+
+    /// <summary>An https address without a user in it, or null for none.</summary>
+    public static string? OptionalLink(
+        string? value,
+        int length,
+        [CallerArgumentExpression(nameof(value))] string name = ""
+    ) =>
+        OptionalText(value, length, name) is not { } link || MeetingPlace.IsLink(link)
+            ? value
+            : throw new ArgumentException("Not an https address.", name);
 
     public static string Zone(string zoneId, [CallerArgumentExpression(nameof(zoneId))] string name = "") =>
         ZoneId.IsKnown(zoneId)

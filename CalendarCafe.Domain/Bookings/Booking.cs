@@ -7,7 +7,7 @@ namespace CalendarCafe.Domain.Bookings;
 public sealed class Booking : ITenantOwned
 {
     public const int TitleLength = EventType.NameLength;
-    public const int LocationLength = EventType.LocationLength;
+    public const int LocationLength = MeetingPlace.ValueLength;
     public const int ReasonLength = 500;
     public const int UidLength = 100;
     public const int ExternalEventIdLength = 1024;
@@ -15,6 +15,7 @@ public sealed class Booking : ITenantOwned
     private readonly List<BookingHost> _hosts = [];
     private readonly List<BookingStep> _history = [];
     private readonly List<Answer> _answers = [];
+    private readonly List<BookingGuest> _guests = [];
 
     private Booking(BookingId id, OrganizationId organizationId, EventTypeId eventTypeId, string title, string uid)
     {
@@ -60,6 +61,9 @@ public sealed class Booking : ITenantOwned
     /// <summary>Where it takes place, resolved for this invitee.</summary>
     public string? Location { get; private set; }
 
+    /// <summary>The scheduling link that it was made by, where there was one.</summary>
+    public SchedulingLinkId? SchedulingLinkId { get; private set; }
+
     public CancellationReasonPolicy CancellationReason { get; private set; }
 
     public Duration CancellationNotice { get; private set; }
@@ -89,6 +93,11 @@ public sealed class Booking : ITenantOwned
     public IReadOnlyList<BookingStep> History => _history;
 
     public IReadOnlyList<Answer> Answers => _answers;
+
+    public IReadOnlyList<BookingGuest> Guests => _guests;
+
+    /// <summary>Whether the host calls the invitee, rather than the other way round.</summary>
+    public bool IsCallToInvitee => new MeetingPlace(LocationKind, Location).IsCallTo(Invitee.Phone);
 
     public bool IsActive => Status is BookingStatus.Pending or BookingStatus.Confirmed or BookingStatus.Rescheduled;
 
@@ -124,6 +133,20 @@ public sealed class Booking : ITenantOwned
         booking._hosts.Add(new BookingHost(eventType.OrganizationId, id, host, isOrganizer: true));
         booking.Record(BookingStepKind.Confirmed, BookingParty.Invitee, null, now, null);
         return booking;
+    }
+
+    public void MadeBy(SchedulingLinkId link) => SchedulingLinkId = link;
+
+    /// <summary>Names who comes along; none is the invitee or a host.</summary>
+    public void Invite(IReadOnlyList<string> guests)
+    {
+        Require.Between(_guests.Count + guests.Count, 0, BookingGuest.MaxGuests, nameof(guests));
+        _guests.AddRange(
+            guests
+                .Index()
+                .Select(guest => new BookingGuest(BookingGuestId.New(), OrganizationId, Id, guest.Item, guest.Index))
+                .ToList()
+        );
     }
 
     public void Answered(Question question, IReadOnlyList<string> values) =>

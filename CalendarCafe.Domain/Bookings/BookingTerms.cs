@@ -13,14 +13,18 @@ public sealed record BookingTerms(
     Duration CancellationNotice
 )
 {
-    public static BookingTerms Of(EventType eventType, string? location) =>
-        new(
+    /// <param name="location">The place that was chosen, and resolved for the invitee; null for the first that is offered.</param>
+    public static BookingTerms Of(EventType eventType, MeetingPlace? location)
+    {
+        var place = location ?? eventType.Locations.OrderBy(offered => offered.Position).First().Place;
+        return new(
             eventType.Name,
             eventType.BufferBefore,
             eventType.BufferAfter,
-            eventType.LocationKind,
-            location ?? eventType.LocationValue,
+            place.Kind,
+            place.Value,
             eventType.CancellationReason,
             eventType.CancellationNotice
         );
+    }
 }

@@ -62,6 +62,8 @@ public sealed class Invitee : ITenantOwned
 
     public string? Referrer { get; private set; }
 
+    public Provenance Provenance => new(UtmSource, UtmMedium, UtmCampaign, UtmContent, UtmTerm, Referrer);
+
     /// <summary>The invitee of a booking that is about to be made, whose id is made here.</summary>
     public static Invitee Of(
         OrganizationId organizationId,
@@ -79,4 +81,17 @@ public sealed class Invitee : ITenantOwned
             Require.Zone(timeZone),
             Require.Text(locale, User.LocaleLength)
         );
+
+    /// <summary>Under this number the host calls.</summary>
+    public void AnswerAt(string phone) => Phone = Require.Text(phone, PhoneLength);
+
+    public void CameBy(Provenance provenance)
+    {
+        UtmSource = Require.OptionalText(provenance.Source, UtmLength);
+        UtmMedium = Require.OptionalText(provenance.Medium, UtmLength);
+        UtmCampaign = Require.OptionalText(provenance.Campaign, UtmLength);
+        UtmContent = Require.OptionalText(provenance.Content, UtmLength);
+        UtmTerm = Require.OptionalText(provenance.Term, UtmLength);
+        Referrer = Require.OptionalText(provenance.Referrer, ReferrerLength);
+    }
 }

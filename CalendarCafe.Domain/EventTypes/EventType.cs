@@ -10,7 +10,7 @@ public sealed class EventType : ITenantOwned, ISoftDeleted
 {
     public const int NameLength = 100;
     public const int DescriptionLength = 2000;
-    public const int LocationLength = 300;
+    public const int RedirectLength = 500;
     public const int MaxQuestions = 30;
     public const int MaxHorizonDays = 730;
     public const int MaxCapacity = 1000;
@@ -19,6 +19,7 @@ public sealed class EventType : ITenantOwned, ISoftDeleted
     private readonly List<Question> _questions = [];
     private readonly List<EventTypeLimit> _limits = [];
     private readonly List<EventTypeHost> _hosts = [];
+    private readonly List<EventTypeLocation> _locations = [];
 
     private EventType(
         EventTypeId id,
@@ -101,9 +102,17 @@ public sealed class EventType : ITenantOwned, ISoftDeleted
     /// <summary>How many bookings ahead one invitee may have; null for any number.</summary>
     public int? MostPerInvitee { get; private set; }
 
-    public LocationKind LocationKind { get; private set; } = LocationKind.Custom;
+    /// <summary>Whether whoever books may bring others along.</summary>
+    public bool AllowsGuests { get; private set; } = true;
 
-    public string? LocationValue { get; private set; }
+    /// <summary>Whether a code that is mailed to whoever books is asked for before anything is booked.</summary>
+    public bool ChecksEmail { get; private set; }
+
+    /// <summary>Where the browser is led after booking, over https; null for the booking's own page.</summary>
+    public string? RedirectUrl { get; private set; }
+
+    /// <summary>Whether that page is told who booked what.</summary>
+    public bool RedirectSaysWho { get; private set; }
 
     /// <summary>Seats of a session; set exactly where <see cref="Kind"/> is GROUP.</summary>
     public int? Capacity { get; private set; }
@@ -140,6 +149,9 @@ public sealed class EventType : ITenantOwned, ISoftDeleted
 
     public IReadOnlyList<EventTypeLimit> Limits => _limits;
 
+    /// <summary>At least one, in the order of <see cref="EventTypeLocation.Position"/>.</summary>
+    public IReadOnlyList<EventTypeLocation> Locations => _locations;
+
     /// <summary>Who must attend, in the order in which they were named.</summary>
     public IReadOnlyList<EventTypeHost> Hosts => _hosts;
 
@@ -172,22 +184,24 @@ public sealed class EventType : ITenantOwned, ISoftDeleted
     }
 
     /// <summary>Names anew who must attend; only a team's event type has such hosts.</summary>
-    public void AttendedBy(IReadOnlyList<UserId> hosts)
-    {
-        if (OwnerTeamId is null)
-        {
-            throw new InvalidOperationException("A person's event type is attended by its owner.");
-        }
-
-        EventTypeHost.Name(this, _hosts, hosts);
-    }
+    public void AttendedBy(IReadOnlyList<UserId> hosts) => EventTypeHost.Name(this, _hosts, hosts);
 
     public void Describe(string? description, LocationKind kind, string? location)
     {
         Description = Require.OptionalText(description, DescriptionLength);
-        LocationKind = kind;
-        LocationValue = Require.OptionalText(location, LocationLength);
+        MeetAt(new MeetingPlace(kind, location));
     }
+
+    /// <summary>Names anew where it takes place; of several the invitee chooses one.</summary>
+    public void MeetAt(params IReadOnlyList<MeetingPlace> places) => EventTypeLocation.Offer(this, _locations, places);
+
+    public void AcceptGuests(bool allowed) => AllowsGuests = allowed;
+
+    public void CheckEmails(bool checks) => ChecksEmail = checks;
+
+    /// <exception cref="ArgumentException">It is no https address.</exception>
+    public void RedirectTo(string? url, bool saysWho) =>
+        (RedirectUrl, RedirectSaysWho) = (Require.OptionalLink(url, RedirectLength), url is not null && saysWho);
 
     /// <summary>Other lengths that an invitee may choose.</summary>
     public void AlsoLast(IReadOnlyList<Duration> durations) =>
@@ -236,29 +250,10 @@ public sealed class EventType : ITenantOwned, ISoftDeleted
 
     /// <summary>Replaces all limits at once.</summary>
     /// <exception cref="ArgumentException">They contradict one another: see <see cref="LimitOrder"/>.</exception>
-    public void LimitTo(IReadOnlyList<SlotLimit> limits)
-    {
-        LimitOrder.Require(limits);
-        _limits.RemoveAll(kept => !limits.Contains(kept.Asked));
-        _limits.AddRange(
-            limits
-                .Except(_limits.Select(kept => kept.Asked))
-                .Select(limit => new EventTypeLimit(OrganizationId, Id, limit))
-                .ToList()
-        );
-    }
+    public void LimitTo(IReadOnlyList<SlotLimit> limits) => EventTypeLimit.Name(this, _limits, limits);
 
-    public Question Ask(QuestionType type, string label, bool isRequired, IReadOnlyList<string> options)
-    {
-        if (_questions.Count == MaxQuestions)
-        {
-            throw new InvalidOperationException($"An event type asks at most {MaxQuestions} questions.");
-        }
-
-        var question = Question.OfEventType(this, type, label, isRequired, options, _questions.Count);
-        _questions.Add(question);
-        return question;
-    }
+    public Question Ask(QuestionType type, string label, bool isRequired, IReadOnlyList<string> options) =>
+        Question.Ask(this, _questions, type, label, isRequired, options);
 
     public void Cancelable(CancellationReasonPolicy reason, Duration notice)
     {
@@ -286,15 +281,13 @@ public sealed class EventType : ITenantOwned, ISoftDeleted
         string slug,
         EventTypeKind kind,
         Duration duration
-    ) =>
-        new(
-            EventTypeId.New(),
-            organizationId,
-            ownerUserId,
-            ownerTeamId,
-            Require.Text(name, NameLength),
-            Require.Slug(slug),
-            kind,
-            Require.Minutes(duration, Duration.FromMinutes(1), LongestDuration)
-        );
+    )
+    {
+        var length = Require.Minutes(duration, Duration.FromMinutes(1), LongestDuration);
+        var (title, address) = (Require.Text(name, NameLength), Require.Slug(slug));
+        var id = EventTypeId.New();
+        var eventType = new EventType(id, organizationId, ownerUserId, ownerTeamId, title, address, kind, length);
+        eventType.MeetAt(new MeetingPlace(LocationKind.Custom));
+        return eventType;
+    }
 }

@@ -57,14 +57,26 @@ public sealed class Question : ITenantOwned
 
     public void Hint(string? placeholder) => Placeholder = Require.OptionalText(placeholder, PlaceholderLength);
 
-    internal static Question OfEventType(
+    /// <summary>Puts one more question at the end of an event type's.</summary>
+    internal static Question Ask(
         EventType eventType,
+        List<Question> asked,
         QuestionType type,
         string label,
         bool isRequired,
-        IReadOnlyList<string> options,
-        int position
-    ) => Create(eventType.OrganizationId, eventType.Id, null, type, label, isRequired, options, position);
+        IReadOnlyList<string> options
+    )
+    {
+        if (asked.Count == EventType.MaxQuestions)
+        {
+            throw new InvalidOperationException($"An event type asks at most {EventType.MaxQuestions} questions.");
+        }
+
+        var (organization, position) = (eventType.OrganizationId, asked.Count);
+        var question = Create(organization, eventType.Id, null, type, label, isRequired, options, position);
+        asked.Add(question);
+        return question;
+    }
 
     internal static Question OfRoutingForm(
         RoutingForm form,

@@ -102,6 +102,15 @@ public sealed class NotificationLog : ITenantOwned
     public static NotificationLog ToMember(User member, NotificationKind kind, NotificationText text, Instant now) =>
         Mail(member.OrganizationId, kind, member.Email, member.Name, text, now, null, member.Id);
 
+    /// <summary>To somebody of whom nothing is known but the address that they gave.</summary>
+    public static NotificationLog ToStranger(
+        OrganizationId organizationId,
+        NotificationKind kind,
+        string recipient,
+        NotificationText text,
+        Instant now
+    ) => Mail(organizationId, kind, recipient, recipient[..recipient.LastIndexOf('@')], text, now, null, null);
+
     private static NotificationLog Mail(
         OrganizationId organizationId,
         NotificationKind kind,

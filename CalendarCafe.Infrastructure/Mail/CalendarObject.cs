@@ -70,6 +70,8 @@ public static class CalendarObject
         };
         if (CleanText.Line(invitation.Location) is { Length: > 0 } location)
             meeting.Location = location;
+        if (invitation.Conference is { } conference)
+            meeting.AddProperty(Join(conference));
         foreach (var party in invitation.Attendees)
             meeting.Attendees.Add(Attendee(party, party.Email == invitation.Organizer.Email, method == "REQUEST"));
 
@@ -122,6 +124,23 @@ public static class CalendarObject
         string.Concat(
             local.Select(character => "%/?#&=".Contains(character) ? Uri.HexEscape(character) : $"{character}")
         );
+
+    // RFC 7986, 5.11. Its value is an address and no text: what a text would escape must not stand in it.
+    private static CalendarProperty Join(Conference conference)
+    {
+        if (conference.Address is not { IsAbsoluteUri: true, Scheme: "https" or "tel" })
+            throw new ArgumentException("A conference is joined by an https page or by telephone.", nameof(conference));
+
+        var address = conference
+            .Address.AbsoluteUri.Replace(",", "%2C", StringComparison.Ordinal)
+            .Replace(";", "%3B", StringComparison.Ordinal)
+            .Replace("\\", "%5C", StringComparison.Ordinal);
+        var join = new CalendarProperty("CONFERENCE", address);
+        join.AddParameter("VALUE", "URI");
+        if (conference.IsVideo || conference.Address.Scheme == "tel")
+            join.AddParameter("FEATURE", conference.IsVideo ? "VIDEO" : "PHONE");
+        return join;
+    }
 
     private static Uri? OwnPage(Uri? url) =>
         url is null or { IsAbsoluteUri: true, Scheme: "https" or "http", UserInfo: "" }

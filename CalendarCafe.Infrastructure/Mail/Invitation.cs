@@ -17,4 +17,7 @@ public sealed record Invitation(
     Party Organizer,
     IReadOnlyList<Party> Attendees,
     bool IsTentative
-);
+)
+{
+    public Conference? Conference { get; init; }
+}

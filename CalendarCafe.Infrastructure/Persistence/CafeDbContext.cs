@@ -71,6 +71,10 @@ public sealed class CafeDbContext(DbContextOptions<CafeDbContext> options)
 
     public DbSet<EventTypeHost> EventTypeHosts => Set<EventTypeHost>();
 
+    public DbSet<EventTypeLocation> EventTypeLocations => Set<EventTypeLocation>();
+
+    public DbSet<SchedulingLink> SchedulingLinks => Set<SchedulingLink>();
+
     public DbSet<Question> Questions => Set<Question>();
 
     public DbSet<Booking> Bookings => Set<Booking>();
@@ -78,6 +82,10 @@ public sealed class CafeDbContext(DbContextOptions<CafeDbContext> options)
     public DbSet<BookingStep> BookingSteps => Set<BookingStep>();
 
     public DbSet<BookingHost> BookingHosts => Set<BookingHost>();
+
+    public DbSet<BookingGuest> BookingGuests => Set<BookingGuest>();
+
+    public DbSet<EmailCheck> EmailChecks => Set<EmailCheck>();
 
     public DbSet<BookingToken> BookingTokens => Set<BookingToken>();
 

@@ -14,6 +14,8 @@ internal static class DemoEventTypes
             case "ada":
                 yield return DeepDive(host);
                 yield return Interview(host);
+                yield return Workshop(host);
+                yield return SecondOpinion(host);
                 break;
             case "alan":
                 yield return OfficeHours(host);
@@ -61,8 +63,8 @@ internal static class DemoEventTypes
         var interview = EventType.OneOnOne(host, "Interview", "interview", Duration.FromMinutes(45));
         interview.Describe(
             "A first talk about working together. We ask a few things beforehand, so that we can talk about the rest.",
-            LocationKind.Phone,
-            "We call you"
+            LocationKind.GoogleMeet,
+            "https://meet.example/ada"
         );
         interview.OpenFor(Duration.FromDays(1), horizonDays: 30);
         interview.KeepFree(Duration.Zero, Duration.FromMinutes(15));
@@ -85,6 +87,47 @@ internal static class DemoEventTypes
         interview.Ask(QuestionType.Number, "How many years have you worked?", isRequired: false, []);
         interview.PlaceAt(2);
         return interview;
+    }
+
+    // Of everything one: places of every kind, guests, and a question of each type.
+    private static EventType Workshop(User host)
+    {
+        var workshop = EventType.OneOnOne(host, "Workshop", "workshop", Duration.FromMinutes(60));
+        workshop.Describe("We take your question apart together. Bring whom you like.", LocationKind.Zoom, null);
+        workshop.MeetAt(
+            new(LocationKind.Zoom, "https://zoom.example/ada"),
+            new(LocationKind.Phone),
+            new(LocationKind.Phone, "+1 212 555 0147"),
+            new(LocationKind.InPerson, "Demo Café, 12 Bank Street, New York"),
+            new(LocationKind.Custom, "https://board.example/ada")
+        );
+        workshop.AlsoLast([Duration.FromMinutes(120)]);
+        workshop.StartEvery(Duration.FromMinutes(30));
+        workshop.OpenFor(Duration.FromHours(4), horizonDays: 45);
+        workshop.Ask(QuestionType.ShortText, "What shall we call it?", isRequired: true, []);
+        workshop.Ask(QuestionType.LongText, "What is the question?", isRequired: false, []);
+        workshop.Ask(QuestionType.SingleSelect, "How far are you?", isRequired: false, ["An idea", "A draft", "Stuck"]);
+        workshop.Ask(QuestionType.MultiSelect, "What do you bring?", isRequired: false, ["Slides", "Code", "Numbers"]);
+        workshop.Ask(QuestionType.Number, "How many people are you?", isRequired: false, []);
+        workshop.Ask(QuestionType.Email, "Who pays for it?", isRequired: false, []);
+        workshop.Ask(QuestionType.Phone, "Whom do we call if the line breaks?", isRequired: false, []);
+        workshop.PlaceAt(3);
+        return workshop;
+    }
+
+    private static EventType SecondOpinion(User host)
+    {
+        var opinion = EventType.OneOnOne(host, "Second opinion", "second-opinion", Duration.FromMinutes(30));
+        opinion.Describe(
+            "Half an hour on what somebody else has told you. We check your address before you book.",
+            LocationKind.Phone,
+            null
+        );
+        opinion.OpenFor(Duration.FromHours(4), horizonDays: 30);
+        opinion.AcceptGuests(false);
+        opinion.CheckEmails(true);
+        opinion.PlaceAt(4);
+        return opinion;
     }
 
     private static EventType OfficeHours(User host)

@@ -24,6 +24,7 @@ internal static class AnonymousEndpoints
         "/{organization}",
         "/{organization}/{host}",
         "/{organization}/{host}/{eventType}",
+        "/links/{token}",
         "/manage/{token}",
         "/manage/{token}/invite.ics",
         "/dev/inbox",

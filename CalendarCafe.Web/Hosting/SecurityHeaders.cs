@@ -1,3 +1,5 @@
+using CalendarCafe.Web.Shared;
+
 namespace CalendarCafe.Web.Hosting;
 
 /// <summary>What every answer tells the browser not to allow; pages behind a secret link are neither indexed nor named to others.</summary>
@@ -12,7 +14,13 @@ internal static class SecurityHeaders
         "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
         + " font-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'self'; frame-ancestors 'none'";
 
-    private static readonly PathString[] TokenPages = ["/manage", "/account/confirm-email", "/account/reset-password"];
+    private static readonly PathString[] TokenPages =
+    [
+        "/manage",
+        "/links",
+        "/account/confirm-email",
+        "/account/reset-password",
+    ];
 
     public static void UseSecurityHeaders(this WebApplication app)
     {
@@ -30,12 +38,22 @@ internal static class SecurityHeaders
                 http.Response.OnStarting(() =>
                 {
                     Write(http.Response.Headers, path);
+                    if (http.Features.Get<FormTarget>() is { } target)
+                    {
+                        Allow(http.Response.Headers, target);
+                    }
+
                     return Task.CompletedTask;
                 });
                 return next(http);
             }
         );
     }
+
+    private static void Allow(IHeaderDictionary headers, FormTarget target) =>
+        headers.ContentSecurityPolicy = headers
+            .ContentSecurityPolicy.ToString()
+            .Replace("form-action 'self'", $"form-action 'self' {target.Origin}", StringComparison.Ordinal);
 
     private static void Write(IHeaderDictionary headers, PathString path)
     {

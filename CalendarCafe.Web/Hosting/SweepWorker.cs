@@ -41,6 +41,10 @@ internal sealed partial class SweepWorker(
                 .SlotClaims.AcrossTenants()
                 .Where(claim => claim.Kind == ClaimKind.Hold && claim.ReleasedAt <= longOver)
                 .ExecuteDeleteAsync(cancellationToken)
+            + await context
+                .EmailChecks.AcrossTenants()
+                .Where(check => check.ExpiresAt <= now)
+                .ExecuteDeleteAsync(cancellationToken)
             + await context.AccountTokens.Where(link => link.ExpiresAt <= now).ExecuteDeleteAsync(cancellationToken);
     }
 

@@ -26,4 +26,10 @@ public enum FieldProblemKind
     NotJson,
     KeyReused,
     Taken,
+    OutOfRange,
+    TooMany,
+    NotWanted,
+    UnknownLink,
+    WrongCode,
+    NotSent,
 }

@@ -56,6 +56,9 @@
     if (!zone) return;
     keepZone(zone);
     address.searchParams.set("zone", zone);
+    // Who led here would be forgotten: the page leads on to itself.
+    const led = card.dataset.referrer;
+    if (led && !address.searchParams.has("referrer")) address.searchParams.set("referrer", led);
     location.replace(address);
   }
 

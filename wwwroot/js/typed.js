@@ -5,7 +5,9 @@
 
   const prefix = "typed ";
   const memory = new Map();
-  const fields = "form[data-keep] :is(input:not([type=hidden]), select, textarea)";
+  // A code is good once, and what has no name is nobody's answer.
+  const kept = "[name]:not([type=hidden], [autocomplete=one-time-code])";
+  const fields = `form[data-keep] :is(input, select, textarea)${kept}`;
 
   document.addEventListener("input", keep);
   restore();
@@ -19,7 +21,7 @@
 
   function keep(event) {
     const field = event.target;
-    if (field.form && "keep" in field.form.dataset) write(keyOf(field), isTicked(field) ? `${field.checked}` : field.value);
+    if (field.form && "keep" in field.form.dataset && field.matches(kept)) write(keyOf(field), isTicked(field) ? `${field.checked}` : field.value);
   }
 
   function restore() {

@@ -19,10 +19,16 @@ internal sealed class BookingConfiguration : IEntityTypeConfiguration<Booking>
         builder.Property(row => row.Location).HasMaxLength(Booking.LocationLength);
         builder.Property(row => row.CancelReason).HasMaxLength(Booking.ReasonLength);
         builder.Property(row => row.ExternalEventId).HasMaxLength(Booking.ExternalEventIdLength);
+        builder.Ignore(row => row.IsCallToInvitee);
         builder.HasRowVersion();
         builder.ToTable(Checks);
         builder.HasOne<EventType>().WithMany().HasForeignKey(row => row.EventTypeId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<GroupSession>().WithMany().HasForeignKey(row => row.SessionId).OnDelete(DeleteBehavior.Restrict);
+        builder
+            .HasOne<SchedulingLink>()
+            .WithMany()
+            .HasForeignKey(row => row.SchedulingLinkId)
+            .OnDelete(DeleteBehavior.SetNull);
         builder
             .HasOne(row => row.Invitee)
             .WithOne()
@@ -43,6 +49,11 @@ internal sealed class BookingConfiguration : IEntityTypeConfiguration<Booking>
             .WithOne()
             .HasForeignKey(answer => answer.BookingId)
             .OnDelete(DeleteBehavior.Cascade);
+        builder
+            .HasMany(row => row.Guests)
+            .WithOne()
+            .HasForeignKey(guest => guest.BookingId)
+            .OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(row => row.Uid).IsUnique().Serves("Calendars: our own events are known by their UID");
         builder
             .HasIndex(row => new { row.EventTypeId, row.StartsAt })
@@ -55,6 +66,10 @@ internal sealed class BookingConfiguration : IEntityTypeConfiguration<Booking>
             .HasIndex(row => row.SessionId)
             .HasFilter("session_id IS NOT NULL")
             .Serves("Group session: the bookings that share it; foreign key");
+        builder
+            .HasIndex(row => row.SchedulingLinkId)
+            .HasFilter("scheduling_link_id IS NOT NULL")
+            .Serves("Links page: the bookings that a link made; foreign key");
     }
 
     private static void Checks(TableBuilder<Booking> table)

@@ -18,7 +18,7 @@ internal sealed class EventTypeConfiguration : IEntityTypeConfiguration<EventTyp
         builder.Property(row => row.Name).HasMaxLength(EventType.NameLength);
         builder.Property(row => row.Slug).HasMaxLength(Slug.MaxLength);
         builder.Property(row => row.Description).HasMaxLength(EventType.DescriptionLength);
-        builder.Property(row => row.LocationValue).HasMaxLength(EventType.LocationLength);
+        builder.Property(row => row.RedirectUrl).HasMaxLength(EventType.RedirectLength);
         builder.Property(row => row.Color).HasMaxLength(Columns.ColorLength);
         builder.PrimitiveCollection(row => row.OtherDurations).HasColumnName("other_durations_minutes");
         builder.Property(row => row.HorizonFirst).HasColumnName("horizon_first_date");
@@ -49,6 +49,11 @@ internal sealed class EventTypeConfiguration : IEntityTypeConfiguration<EventTyp
             .HasMany(row => row.Questions)
             .WithOne()
             .HasForeignKey(question => question.EventTypeId)
+            .OnDelete(DeleteBehavior.Cascade);
+        builder
+            .HasMany(row => row.Locations)
+            .WithOne()
+            .HasForeignKey(location => location.EventTypeId)
             .OnDelete(DeleteBehavior.Cascade);
         builder
             .HasMany(row => row.Limits)
@@ -99,6 +104,7 @@ internal sealed class EventTypeConfiguration : IEntityTypeConfiguration<EventTyp
                 + " ELSE num_nonnulls(horizon_first_date, horizon_last_date) = 0 END"
         );
         table.HasCheckConstraint("ck_event_types_most_per_invitee", "most_per_invitee > 0");
+        table.HasCheckConstraint("ck_event_types_redirect", "redirect_url IS NOT NULL OR NOT redirect_says_who");
         table.HasCheckConstraint(
             "ck_event_types_party",
             "CASE kind WHEN 'ONE_ON_ONE' THEN owner_user_id IS NOT NULL AND pool_id IS NULL"

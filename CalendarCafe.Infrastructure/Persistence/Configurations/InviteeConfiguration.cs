@@ -23,6 +23,7 @@ internal sealed class InviteeConfiguration : IEntityTypeConfiguration<Invitee>
         builder.Property(row => row.UtmCampaign).HasMaxLength(Invitee.UtmLength);
         builder.Property(row => row.UtmContent).HasMaxLength(Invitee.UtmLength);
         builder.Property(row => row.UtmTerm).HasMaxLength(Invitee.UtmLength);
+        builder.Ignore(row => row.Provenance);
         builder.Property(row => row.Referrer).HasMaxLength(Invitee.ReferrerLength);
         builder.HasIndex(row => row.BookingId).IsUnique().Serves("Booking: its one invitee; foreign key");
         builder

@@ -52,7 +52,10 @@ internal sealed record AuditedProperties(IReadOnlyList<string> Recorded, IReadOn
             nameof(EventType.PacksAroundMeetings),
             nameof(EventType.MostPerInvitee),
             nameof(EventType.RestrictionScheduleId),
-            nameof(EventType.LocationKind),
+            nameof(EventType.AllowsGuests),
+            nameof(EventType.ChecksEmail),
+            nameof(EventType.RedirectUrl),
+            nameof(EventType.RedirectSaysWho),
             nameof(EventType.Capacity),
             nameof(EventType.MinimumSeats),
             nameof(EventType.IsActive),
@@ -62,6 +65,18 @@ internal sealed record AuditedProperties(IReadOnlyList<string> Recorded, IReadOn
             nameof(EventType.CancellationNotice),
             nameof(EventType.ScheduleId),
             nameof(EventType.PoolId)
+        ),
+        [typeof(EventTypeLocation)] = Of(
+            nameof(EventTypeLocation.EventTypeId),
+            nameof(EventTypeLocation.Kind),
+            nameof(EventTypeLocation.Position)
+        ),
+        [typeof(SchedulingLink)] = Of(
+            nameof(SchedulingLink.EventTypeId),
+            nameof(SchedulingLink.CreatedBy),
+            nameof(SchedulingLink.MaxUses),
+            nameof(SchedulingLink.ExpiresAt),
+            nameof(SchedulingLink.RevokedAt)
         ),
         [typeof(CalendarConnection)] = Of(
                 nameof(CalendarConnection.UserId),

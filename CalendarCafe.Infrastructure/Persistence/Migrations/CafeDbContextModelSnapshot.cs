@@ -654,6 +654,10 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("organization_id");
 
+                    b.Property<Guid?>("SchedulingLinkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("scheduling_link_id");
+
                     b.Property<int>("Sequence")
                         .HasColumnType("integer")
                         .HasColumnName("sequence");
@@ -701,6 +705,11 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                     b.HasKey("Id")
                         .HasName("pk_bookings");
 
+                    b.HasIndex("SchedulingLinkId")
+                        .HasDatabaseName("ix_bookings_scheduling_link_id")
+                        .HasFilter("scheduling_link_id IS NOT NULL")
+                        .HasAnnotation("CalendarCafe:Why", "Links page: the bookings that a link made; foreign key");
+
                     b.HasIndex("SessionId")
                         .HasDatabaseName("ix_bookings_session_id")
                         .HasFilter("session_id IS NOT NULL")
@@ -729,6 +738,53 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                             t.HasCheckConstraint("ck_bookings_sequence", "sequence >= 0");
 
                             t.HasCheckConstraint("ck_bookings_time", "starts_at < ends_at AND isfinite(starts_at) AND isfinite(ends_at)");
+                        });
+                });
+
+            modelBuilder.Entity("CalendarCafe.Domain.Bookings.BookingGuest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BookingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("booking_id");
+
+                    b.Property<Instant>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasColumnType("citext")
+                        .HasColumnName("email");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<Instant>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_booking_guests");
+
+                    b.HasIndex("BookingId", "Email")
+                        .IsUnique()
+                        .HasDatabaseName("ix_booking_guests_booking_id_email")
+                        .HasAnnotation("CalendarCafe:Why", "Booking: its guests, each once; foreign key");
+
+                    b.ToTable("booking_guests", null, t =>
+                        {
+                            t.HasComment("Whom an invitee brings along.");
+
+                            t.HasCheckConstraint("ck_booking_guests_email", "octet_length(email) <= 254");
                         });
                 });
 
@@ -959,6 +1015,78 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                             t.HasComment("Links to one booking; only their hashes are kept.");
 
                             t.HasCheckConstraint("ck_booking_tokens_hash", "octet_length(hash) <= 32");
+                        });
+                });
+
+            modelBuilder.Entity("CalendarCafe.Domain.Bookings.EmailCheck", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("CodeHash")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("code_hash");
+
+                    b.Property<Instant>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasColumnType("citext")
+                        .HasColumnName("email");
+
+                    b.Property<Guid>("EventTypeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event_type_id");
+
+                    b.Property<Instant>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer")
+                        .HasColumnName("tries");
+
+                    b.Property<Instant>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<byte[]>("Visitor")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("visitor");
+
+                    b.HasKey("Id")
+                        .HasName("pk_email_checks");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_email_checks_expires_at")
+                        .HasAnnotation("CalendarCafe:Why", "Sweeper: codes that have expired");
+
+                    b.HasIndex("EventTypeId", "Visitor", "Email")
+                        .IsUnique()
+                        .HasDatabaseName("ix_email_checks_event_type_id_visitor_email")
+                        .HasAnnotation("CalendarCafe:Why", "Booking: the code that a visitor was sent, one for each address; foreign key");
+
+                    b.ToTable("email_checks", null, t =>
+                        {
+                            t.HasComment("Codes that prove an invitee's address before they book; only their hashes are kept.");
+
+                            t.HasCheckConstraint("ck_email_checks_code_hash", "octet_length(code_hash) <= 32");
+
+                            t.HasCheckConstraint("ck_email_checks_email", "octet_length(email) <= 254");
+
+                            t.HasCheckConstraint("ck_email_checks_tries", "tries BETWEEN 0 AND 5");
+
+                            t.HasCheckConstraint("ck_email_checks_visitor", "octet_length(visitor) <= 32");
                         });
                 });
 
@@ -1731,6 +1859,10 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                         .HasColumnType("start_alignment")
                         .HasColumnName("alignment");
 
+                    b.Property<bool>("AllowsGuests")
+                        .HasColumnType("boolean")
+                        .HasColumnName("allows_guests");
+
                     b.Property<int>("BufferAfter")
                         .HasColumnType("integer")
                         .HasColumnName("buffer_after_minutes");
@@ -1750,6 +1882,10 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                     b.Property<int?>("Capacity")
                         .HasColumnType("integer")
                         .HasColumnName("capacity");
+
+                    b.Property<bool>("ChecksEmail")
+                        .HasColumnType("boolean")
+                        .HasColumnName("checks_email");
 
                     b.Property<string>("Color")
                         .HasMaxLength(7)
@@ -1805,15 +1941,6 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                         .HasColumnType("event_type_kind")
                         .HasColumnName("kind");
 
-                    b.Property<LocationKind>("LocationKind")
-                        .HasColumnType("location_kind")
-                        .HasColumnName("location_kind");
-
-                    b.Property<string>("LocationValue")
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
-                        .HasColumnName("location_value");
-
                     b.Property<int>("MinimumNotice")
                         .HasColumnType("integer")
                         .HasColumnName("minimum_notice_minutes");
@@ -1860,6 +1987,15 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                     b.Property<int>("Position")
                         .HasColumnType("integer")
                         .HasColumnName("position");
+
+                    b.Property<bool>("RedirectSaysWho")
+                        .HasColumnType("boolean")
+                        .HasColumnName("redirect_says_who");
+
+                    b.Property<string>("RedirectUrl")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("redirect_url");
 
                     b.Property<bool>("RequiresApproval")
                         .HasColumnType("boolean")
@@ -1940,6 +2076,8 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                             t.HasCheckConstraint("ck_event_types_owner", "num_nonnulls(owner_user_id, owner_team_id) = 1");
 
                             t.HasCheckConstraint("ck_event_types_party", "CASE kind WHEN 'ONE_ON_ONE' THEN owner_user_id IS NOT NULL AND pool_id IS NULL WHEN 'COLLECTIVE' THEN owner_team_id IS NOT NULL AND pool_id IS NULL WHEN 'ROUND_ROBIN' THEN owner_team_id IS NOT NULL AND pool_id IS NOT NULL ELSE pool_id IS NULL END");
+
+                            t.HasCheckConstraint("ck_event_types_redirect", "redirect_url IS NOT NULL OR NOT redirect_says_who");
                         });
                 });
 
@@ -2034,6 +2172,56 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                         });
                 });
 
+            modelBuilder.Entity("CalendarCafe.Domain.EventTypes.EventTypeLocation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Instant>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("EventTypeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event_type_id");
+
+                    b.Property<LocationKind>("Kind")
+                        .HasColumnType("location_kind")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<Instant>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<string>("Value")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("value");
+
+                    b.HasKey("Id")
+                        .HasName("pk_event_type_locations");
+
+                    b.HasIndex("EventTypeId", "Position")
+                        .HasDatabaseName("ix_event_type_locations_event_type_id_position")
+                        .HasAnnotation("CalendarCafe:Why", "Public pages: the places of an event type, in order; foreign key");
+
+                    b.ToTable("event_type_locations", null, t =>
+                        {
+                            t.HasComment("Where the meetings of an event type may take place; with several, the invitee chooses.");
+
+                            t.HasCheckConstraint("ck_event_type_locations_position", "position >= 0");
+                        });
+                });
+
             modelBuilder.Entity("CalendarCafe.Domain.EventTypes.Question", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2112,6 +2300,85 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                             t.HasComment("What an invitee is asked by an event type or a routing form.");
 
                             t.HasCheckConstraint("ck_questions_owner", "num_nonnulls(event_type_id, routing_form_id) = 1");
+                        });
+                });
+
+            modelBuilder.Entity("CalendarCafe.Domain.EventTypes.SchedulingLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Instant>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("CreatedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by");
+
+                    b.Property<Guid>("EventTypeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event_type_id");
+
+                    b.Property<Instant?>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<int?>("MaxUses")
+                        .HasColumnType("integer")
+                        .HasColumnName("max_uses");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("note");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Instant?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<Instant>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<int>("Uses")
+                        .HasColumnType("integer")
+                        .HasColumnName("uses");
+
+                    b.HasKey("Id")
+                        .HasName("pk_scheduling_links");
+
+                    b.HasIndex("CreatedBy")
+                        .HasDatabaseName("ix_scheduling_links_created_by")
+                        .HasAnnotation("CalendarCafe:Why", "Leaving: the links that a person has made; foreign key");
+
+                    b.HasIndex("Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_scheduling_links_hash")
+                        .HasAnnotation("CalendarCafe:Why", "Public pages: the event type of a link");
+
+                    b.HasIndex("EventTypeId", "Id")
+                        .HasDatabaseName("ix_scheduling_links_event_type_id_id")
+                        .HasAnnotation("CalendarCafe:Why", "Links page: the links of an event type, newest first; foreign key");
+
+                    b.ToTable("scheduling_links", null, t =>
+                        {
+                            t.HasComment("Secret addresses of event types, for so many bookings and so long; only their hashes are kept.");
+
+                            t.HasCheckConstraint("ck_scheduling_links_hash", "octet_length(hash) <= 32");
+
+                            t.HasCheckConstraint("ck_scheduling_links_uses", "uses >= 0 AND max_uses > 0 AND uses <= max_uses");
                         });
                 });
 
@@ -3674,11 +3941,34 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_bookings_organizations_organization_id");
 
+                    b.HasOne("CalendarCafe.Domain.EventTypes.SchedulingLink", null)
+                        .WithMany()
+                        .HasForeignKey("SchedulingLinkId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_bookings_scheduling_links_scheduling_link_id");
+
                     b.HasOne("CalendarCafe.Domain.Bookings.GroupSession", null)
                         .WithMany()
                         .HasForeignKey("SessionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_bookings_group_sessions_session_id");
+                });
+
+            modelBuilder.Entity("CalendarCafe.Domain.Bookings.BookingGuest", b =>
+                {
+                    b.HasOne("CalendarCafe.Domain.Bookings.Booking", null)
+                        .WithMany("Guests")
+                        .HasForeignKey("BookingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_booking_guests_bookings_booking_id");
+
+                    b.HasOne("CalendarCafe.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_booking_guests_organizations_organization_id");
                 });
 
             modelBuilder.Entity("CalendarCafe.Domain.Bookings.BookingHost", b =>
@@ -3767,6 +4057,23 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_booking_tokens_organizations_organization_id");
+                });
+
+            modelBuilder.Entity("CalendarCafe.Domain.Bookings.EmailCheck", b =>
+                {
+                    b.HasOne("CalendarCafe.Domain.EventTypes.EventType", null)
+                        .WithMany()
+                        .HasForeignKey("EventTypeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_email_checks_event_types_event_type_id");
+
+                    b.HasOne("CalendarCafe.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_email_checks_organizations_organization_id");
                 });
 
             modelBuilder.Entity("CalendarCafe.Domain.Bookings.GroupSession", b =>
@@ -4009,6 +4316,23 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                         .HasConstraintName("fk_event_type_limits_organizations_organization_id");
                 });
 
+            modelBuilder.Entity("CalendarCafe.Domain.EventTypes.EventTypeLocation", b =>
+                {
+                    b.HasOne("CalendarCafe.Domain.EventTypes.EventType", null)
+                        .WithMany("Locations")
+                        .HasForeignKey("EventTypeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_event_type_locations_event_types_event_type_id");
+
+                    b.HasOne("CalendarCafe.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_event_type_locations_organizations_organization_id");
+                });
+
             modelBuilder.Entity("CalendarCafe.Domain.EventTypes.Question", b =>
                 {
                     b.HasOne("CalendarCafe.Domain.EventTypes.EventType", null)
@@ -4029,6 +4353,30 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                         .HasForeignKey("RoutingFormId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .HasConstraintName("fk_questions_routing_forms_routing_form_id");
+                });
+
+            modelBuilder.Entity("CalendarCafe.Domain.EventTypes.SchedulingLink", b =>
+                {
+                    b.HasOne("CalendarCafe.Domain.Organizations.User", null)
+                        .WithMany()
+                        .HasForeignKey("CreatedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_scheduling_links_users_created_by");
+
+                    b.HasOne("CalendarCafe.Domain.EventTypes.EventType", null)
+                        .WithMany()
+                        .HasForeignKey("EventTypeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_scheduling_links_event_types_event_type_id");
+
+                    b.HasOne("CalendarCafe.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_scheduling_links_organizations_organization_id");
                 });
 
             modelBuilder.Entity("CalendarCafe.Domain.Notifications.NotificationLog", b =>
@@ -4354,6 +4702,8 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                 {
                     b.Navigation("Answers");
 
+                    b.Navigation("Guests");
+
                     b.Navigation("History");
 
                     b.Navigation("Hosts");
@@ -4367,6 +4717,8 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                     b.Navigation("Hosts");
 
                     b.Navigation("Limits");
+
+                    b.Navigation("Locations");
 
                     b.Navigation("Questions");
                 });

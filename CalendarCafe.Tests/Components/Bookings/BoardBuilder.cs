@@ -25,8 +25,7 @@ internal static class BoardBuilder
             "Intro",
             null,
             [Duration.FromMinutes(30), Duration.FromMinutes(45)],
-            location,
-            null,
+            [new(EventTypeLocationId.New(), new(location))],
             []
         )
         {

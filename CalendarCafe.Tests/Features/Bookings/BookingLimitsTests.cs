@@ -18,7 +18,7 @@ public sealed class BookingLimitsTests(QuietSite site) : IClassFixture<QuietSite
     {
         var limits = Limits();
 
-        var waits = await TryAsync(6, _ => limits.OfVisitorAsync("192.0.2.1", default));
+        var waits = await TryAsync(6, _ => limits.OfVisitorAsync("192.0.2.1", 0, default));
 
         waits[..5].ShouldAllBe(wait => wait == null);
         waits[5].ShouldBe(Duration.FromMinutes(1));
@@ -32,7 +32,7 @@ public sealed class BookingLimitsTests(QuietSite site) : IClassFixture<QuietSite
 
         var waits = await TryAsync(
             11,
-            number => limits.OfMeetingAsync(number % 2 == 0 ? who : who.ToUpperInvariant(), _host, default)
+            number => limits.OfMeetingAsync(number % 2 == 0 ? who : who.ToUpperInvariant(), [], _host, default)
         );
 
         waits[..10].ShouldAllBe(wait => wait == null);
@@ -44,10 +44,39 @@ public sealed class BookingLimitsTests(QuietSite site) : IClassFixture<QuietSite
     {
         var limits = Limits();
 
-        var waits = await TryAsync(101, number => limits.OfMeetingAsync($"{number}@b.test", _host, default));
+        var waits = await TryAsync(101, number => limits.OfMeetingAsync($"{number}@b.test", [], _host, default));
 
         waits[..100].ShouldAllBe(wait => wait == null);
         waits[100].ShouldBe(Duration.FromHours(1));
+    }
+
+    [Fact]
+    public async Task Guests_count_by_the_address_of_whoever_invites_them()
+    {
+        var limits = Limits();
+
+        var waits = await TryAsync(4, _ => limits.OfVisitorAsync("192.0.2.11", 10, default));
+
+        waits[..3].ShouldAllBe(wait => wait == null);
+        waits[3].ShouldBe(Duration.FromHours(1));
+    }
+
+    [Fact]
+    public async Task An_address_is_mailed_as_a_guest_no_more_often_than_as_an_invitee()
+    {
+        var limits = Limits();
+        var who = $"{Guid.NewGuid():N}@a.test";
+
+        var waits = await TryAsync(
+            11,
+            number =>
+                number % 2 == 0
+                    ? limits.OfMeetingAsync($"{number}@inviter.test", [who], _host, default)
+                    : limits.OfMeetingAsync(who, [], _host, default)
+        );
+
+        waits[..10].ShouldAllBe(wait => wait == null);
+        waits[10].ShouldBe(Duration.FromDays(1));
     }
 
     [Fact]
@@ -55,7 +84,7 @@ public sealed class BookingLimitsTests(QuietSite site) : IClassFixture<QuietSite
     {
         var lifted = site.Get<BookingLimits>();
 
-        var waits = await TryAsync(6, _ => lifted.OfVisitorAsync("192.0.2.9", default));
+        var waits = await TryAsync(6, _ => lifted.OfVisitorAsync("192.0.2.9", 0, default));
 
         waits.ShouldAllBe(wait => wait == null);
     }

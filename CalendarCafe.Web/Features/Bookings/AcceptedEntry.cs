@@ -1,3 +1,4 @@
+using CalendarCafe.Domain.Bookings;
 using CalendarCafe.Domain.EventTypes;
 
 namespace CalendarCafe.Web.Features.Bookings;
@@ -10,4 +11,16 @@ internal sealed record AcceptedEntry(
     string Locale,
     Duration Duration,
     IReadOnlyDictionary<QuestionId, IReadOnlyList<string>> Answers
-);
+)
+{
+    /// <summary>Where they meet, with the invitee's number where the host calls.</summary>
+    public required MeetingPlace Place { get; init; }
+
+    /// <summary>Set where the host calls.</summary>
+    public string? Phone { get; init; }
+
+    /// <summary>Each once, and neither the invitee nor the host.</summary>
+    public IReadOnlyList<string> Guests { get; init; } = [];
+
+    public Provenance Provenance { get; init; } = Provenance.Unknown;
+}

@@ -4,7 +4,6 @@ using CalendarCafe.Domain.Bookings;
 using CalendarCafe.Domain.EventTypes;
 using CalendarCafe.Web.Features.EventTypes;
 using CalendarCafe.Web.Shared;
-using PhoneNumbers;
 
 namespace CalendarCafe.Web.Features.Bookings;
 
@@ -33,7 +32,7 @@ internal sealed record AnswerReading(IReadOnlyList<string> Values, FieldProblem?
             QuestionType.ShortText => Line(question, values),
             QuestionType.LongText => AtMost(question, values, Answer.ValueLength),
             QuestionType.SingleSelect or QuestionType.MultiSelect => Options(question, values),
-            QuestionType.Phone => Checked(question, values, IsPhone, FieldProblemKind.NotAPhoneNumber),
+            QuestionType.Phone => Checked(question, values, PhoneText.IsWhole, FieldProblemKind.NotAPhoneNumber),
             QuestionType.Email => Checked(question, values, IsEmail, FieldProblemKind.NotAnEmailAddress),
             QuestionType.Number => Number(question, values[0], reader),
         };
@@ -63,26 +62,6 @@ internal sealed record AnswerReading(IReadOnlyList<string> Values, FieldProblem?
         Func<string, bool> isGood,
         FieldProblemKind problem
     ) => values[0].Length <= LineLength && isGood(values[0]) ? new(values, null) : Refused(question, problem);
-
-    // Without its country code nobody knows whose number it is: the invitee may be anywhere.
-    private static bool IsPhone(string value)
-    {
-        if (value.Length > Invitee.PhoneLength)
-        {
-            return false;
-        }
-
-        var phones = PhoneNumberUtil.GetInstance();
-        var international = value.StartsWith("00", StringComparison.Ordinal) ? $"+{value[2..]}" : value;
-        try
-        {
-            return phones.IsValidNumber(phones.Parse(international, defaultRegion: null));
-        }
-        catch (NumberParseException)
-        {
-            return false;
-        }
-    }
 
     private static bool IsEmail(string value) => EmailAddress.TryNormalize(value, out _);
 

@@ -16,6 +16,7 @@ internal sealed partial class BookSlot(
     BookingKeys keys,
     TakeSlot takeSlot,
     OpenSlots openSlots,
+    EmailChecks checks,
     ILogger<BookSlot> logger
 )
 {
@@ -38,7 +39,7 @@ internal sealed partial class BookSlot(
             return new BookSlotResult.Invalid(check.Problems);
         }
 
-        if (await limits.OfVisitorAsync(request.VisitorAddress, cancellationToken) is { } wait)
+        if (await limits.OfVisitorAsync(request.VisitorAddress, entry.Guests.Count, cancellationToken) is { } wait)
         {
             return new BookSlotResult.TooMany(wait);
         }
@@ -54,6 +55,11 @@ internal sealed partial class BookSlot(
         CancellationToken cancellationToken
     )
     {
+        if (eventType.ChecksEmail && await UnprovedAsync(eventType, entry, request, cancellationToken) is { } unproved)
+        {
+            return unproved;
+        }
+
         var result = await takeSlot.ExecuteAsync(eventType, entry, request, cancellationToken);
         if (result is TakeSlotResult.Booked(var booking, var token))
         {
@@ -83,11 +89,29 @@ internal sealed partial class BookSlot(
                 );
             case TakeSlotResult.TooMany(var wait):
                 return new BookSlotResult.TooMany(wait);
+            case TakeSlotResult.LinkDead(null):
+                return new BookSlotResult.Invalid([new("link", FieldProblemKind.UnknownLink)]);
+            case TakeSlotResult.LinkDead({ } state):
+                return new BookSlotResult.LinkDead(state);
             case TakeSlotResult.Gone:
                 return new BookSlotResult.NotFound();
             default:
                 throw new UnreachableException();
         }
+    }
+
+    // Nobody has to prove an address for a time that cannot be had.
+    private async Task<BookSlotResult?> UnprovedAsync(
+        BookableEventType eventType,
+        AcceptedEntry entry,
+        BookSlotRequest request,
+        CancellationToken cancellationToken
+    )
+    {
+        var offered = eventType.OfferedTo(request.Visitor);
+        return await openSlots.WhyNotAsync(offered, entry.Duration, request.StartsAt, cancellationToken) is null
+            ? await checks.RefusalAsync(eventType, entry, request, cancellationToken)
+            : await TakenAsync(eventType, entry, request, cancellationToken);
     }
 
     // That somebody has the time is told only where it would be offered otherwise.

@@ -1,3 +1,4 @@
+using CalendarCafe.Domain.Bookings;
 using CalendarCafe.Domain.EventTypes;
 using CalendarCafe.Web.Features.EventTypes;
 
@@ -22,4 +23,23 @@ public sealed record BookSlotRequest(
 {
     /// <summary>The hash of the visitor's cookie, where there is one: a hold of theirs becomes the booking.</summary>
     public byte[]? Visitor { get; init; }
+
+    /// <summary>The token of the scheduling link that led here; null where none did.</summary>
+    public string? Link { get; init; }
+
+    /// <summary>Which of the places is meant; null for the first.</summary>
+    public string? Location { get; init; }
+
+    /// <summary>Where the host may call, needed for places where they do.</summary>
+    public string Phone { get; init; } = "";
+
+    public IReadOnlyList<string> Guests { get; init; } = [];
+
+    public Provenance Provenance { get; init; } = Provenance.Unknown;
+
+    /// <summary>What was mailed to prove the address, where the event type asks for that.</summary>
+    public string Code { get; init; } = "";
+
+    /// <summary>Another code is wanted, whatever <see cref="Code"/> says.</summary>
+    public bool WantsNewCode { get; init; }
 }

@@ -1,5 +1,6 @@
 using CalendarCafe.Domain.Availability;
 using CalendarCafe.Domain.Bookings;
+using CalendarCafe.Domain.EventTypes;
 using CalendarCafe.Web.Shared;
 
 namespace CalendarCafe.Web.Features.Bookings;
@@ -29,6 +30,12 @@ public abstract record BookSlotResult
 
     /// <summary>There is nothing to book at this address, or no more.</summary>
     public sealed record NotFound : BookSlotResult;
+
+    /// <summary>The link that led here books no more; nothing else was looked at.</summary>
+    public sealed record LinkDead(SchedulingLinkState State) : BookSlotResult;
+
+    /// <summary>A code was mailed to this address, if it may be mailed at all: the same request with it books.</summary>
+    public sealed record EmailUnproved(string Email) : BookSlotResult;
 
     /// <summary>The idempotency key was used for something else.</summary>
     public sealed record KeyReused : BookSlotResult;

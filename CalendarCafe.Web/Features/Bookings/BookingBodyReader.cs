@@ -1,4 +1,6 @@
 using System.Text.Json;
+using CalendarCafe.Domain;
+using CalendarCafe.Domain.Bookings;
 using CalendarCafe.Domain.EventTypes;
 using CalendarCafe.Web.Features.Api;
 using CalendarCafe.Web.Features.Bookings.Holds;
@@ -17,9 +19,15 @@ internal sealed class BookingBodyReader(BookingAddress address, string idempoten
         "invitee",
         "invitee.name",
         "invitee.email",
+        "invitee.phone",
         "duration",
         "locale",
         "answers",
+        "location",
+        "link",
+        "code",
+        "utm",
+        .. ProvenanceReading.Marks.Select(mark => $"utm.{mark}"),
     ];
 
     private readonly List<FieldProblem> _problems = [];
@@ -38,7 +46,9 @@ internal sealed class BookingBodyReader(BookingAddress address, string idempoten
     }
 
     private static bool IsField(string field) =>
-        Fields.Contains(field) || field.StartsWith("answers", StringComparison.Ordinal);
+        Fields.Contains(field)
+        || field.StartsWith("answers", StringComparison.Ordinal)
+        || field.StartsWith(GuestReading.Field, StringComparison.Ordinal);
 
     private BookSlotRequest Read(BookingBody body) =>
         new(
@@ -52,7 +62,27 @@ internal sealed class BookingBodyReader(BookingAddress address, string idempoten
             Answers(body.Answers),
             idempotencyKey,
             visitorAddress
-        );
+        )
+        {
+            Location = body.Location,
+            Phone = body.Invitee?.Phone ?? "",
+            // Null stands in a list as the empty text does, which is nobody.
+            Guests = [.. (body.Guests ?? []).Select(guest => guest ?? "")],
+            Provenance = ProvenanceOf(body.Utm),
+            Link = body.Link,
+            Code = body.Code ?? "",
+        };
+
+    private static Provenance ProvenanceOf(CampaignBody? campaign) =>
+        campaign is null
+            ? Provenance.Unknown
+            : new(
+                CleanText.Line(campaign.Source),
+                CleanText.Line(campaign.Medium),
+                CleanText.Line(campaign.Campaign),
+                CleanText.Line(campaign.Content),
+                CleanText.Line(campaign.Term)
+            );
 
     private string Given(string field, string? text)
     {

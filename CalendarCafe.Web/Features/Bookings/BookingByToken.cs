@@ -1,5 +1,6 @@
 using CalendarCafe.Domain;
 using CalendarCafe.Domain.Bookings;
+using CalendarCafe.Domain.EventTypes;
 using CalendarCafe.Infrastructure.Identity;
 using CalendarCafe.Infrastructure.Persistence;
 using CalendarCafe.Web.Features.EventTypes;
@@ -31,6 +32,7 @@ internal sealed class BookingByToken(CafeDatabase database, IClock clock)
                 booking.Invitee,
                 booking.Answers,
                 booking.History,
+                booking.Guests,
                 HostName = host.Name,
                 Address = new BookingAddress(organization.Slug, host.Slug, eventType.Slug),
             }
@@ -41,7 +43,13 @@ internal sealed class BookingByToken(CafeDatabase database, IClock clock)
             .FirstOrDefaultAsync(cancellationToken);
         return found is null
             ? null
-            : Managed(found.Booking, found.Invitee, found.HostName, found.Address, found.Answers, found.History);
+            : Managed(found.Booking, found.Invitee, found.HostName, found.Address, found.Answers, found.History) with
+            {
+                IsCallToInvitee = new MeetingPlace(found.Booking.LocationKind, found.Booking.Location).IsCallTo(
+                    found.Invitee.Phone
+                ),
+                Guests = BookingRecords.Of(found.Guests),
+            };
     }
 
     /// <summary>Who holds this link, as an actor on its one booking.</summary>

@@ -20,6 +20,12 @@ public sealed record BookingChoice(
     bool PicksZone
 )
 {
+    /// <summary>Where the page is: at the event type's address, or at that of the scheduling link that led here.</summary>
+    public string Path { get; private init; } = Address.ToString();
+
+    /// <summary>What every address of the page brings along.</summary>
+    public IReadOnlyList<CarriedValue> Carried { get; private init; } = [];
+
     // Nobody books further ahead, and no arithmetic overflows from here.
     private static readonly Period Horizon = Period.FromYears(10);
 
@@ -28,10 +34,9 @@ public sealed record BookingChoice(
         var duration = DurationIn(query.Duration, eventType.Durations);
         var asked = ZoneIn(query.Zone);
         // Who meets in a place lives by its clock.
-        var zone =
-            eventType.LocationKind == LocationKind.InPerson
-                ? eventType.HostZone
-                : asked ?? ZoneIn(query.RememberedZone) ?? eventType.HostZone;
+        var zone = eventType.IsInPerson
+            ? eventType.HostZone
+            : asked ?? ZoneIn(query.RememberedZone) ?? eventType.HostZone;
         var start = StartIn(query.Start, now, zone);
         var today = now.InZone(zone).Date;
         return new(
@@ -44,7 +49,11 @@ public sealed record BookingChoice(
             start?.InZone(zone).Date ?? DateIn(query.Date, today),
             start,
             query.PicksZone
-        );
+        )
+        {
+            Path = query.Link is { } link ? $"/links/{Uri.EscapeDataString(link)}" : eventType.Address.ToString(),
+            Carried = query.Carried,
+        };
     }
 
     /// <summary>The instant that a start names, however far from today.</summary>
@@ -75,7 +84,11 @@ public sealed record BookingChoice(
 
     /// <summary>What a form that asks for another zone has to bring along. A start is an instant: its date follows from the zone.</summary>
     public IReadOnlyList<(string Name, string Value)> WithoutZone() =>
-        [.. DurationIsAsked ? [("duration", Minutes())] : Array.Empty<(string, string)>(), .. Chosen()];
+        [
+            .. DurationIsAsked ? [("duration", Minutes())] : Array.Empty<(string, string)>(),
+            .. Chosen(),
+            .. Carried.Select(part => (part.Name, part.Value)),
+        ];
 
     private IEnumerable<(string Name, string Value)> Chosen()
     {
@@ -99,9 +112,10 @@ public sealed record BookingChoice(
             said.Add(("duration", Minutes()));
         if (ZoneIsAsked)
             said.Add(("zone", Zone.Id));
+        said.AddRange(Carried.Select(part => (part.Name, part.Value)));
         return said.Count == 0
-            ? Address.ToString()
-            : $"{Address}?{string.Join('&', said.Select(part => $"{part.Name}={Escape(part.Value)}"))}";
+            ? Path
+            : $"{Path}?{string.Join('&', said.Select(part => $"{part.Name}={Escape(part.Value)}"))}";
     }
 
     // A query may hold ':' and '/', and is read more easily with them.

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using CalendarCafe.Domain.Availability;
 using CalendarCafe.Domain.Bookings;
+using CalendarCafe.Domain.EventTypes;
 using CalendarCafe.Web.Features.Api;
 using CalendarCafe.Web.Features.EventTypes;
 using CalendarCafe.Web.Features.Scheduling;
@@ -22,14 +23,21 @@ internal static class BookingEndpoints
             .MapPost("/bookings", BookAsync)
             .WithName("BookSlot")
             .WithSummary("Book a slot; a second request under the same Idempotency-Key answers with the same booking")
-            .WithDescription("A time that the visitor's cookie holds becomes the booking: it is never free in between.")
+            .WithDescription(
+                "A time that the visitor's cookie holds becomes the booking: it is never free in between. 410: the scheduling"
+                    + " link was used, has expired or was revoked, as `linkState` says. 428: the event type checks e-mail"
+                    + " addresses; the answer says what to do. Pages take the same by address: `name`, `email`, `phone`,"
+                    + " `guests`, `a1`, `a2`… for the questions in their order, `utm_source` and its like, `referrer`."
+            )
             .WithMetadata(new RequestSizeLimitAttribute(LargestBody))
             .Accepts<BookingBody>("application/json")
             .Produces<BookingMade>(StatusCodes.Status201Created)
             .ProducesValidationProblem(StatusCodes.Status400BadRequest)
             .Produces<TimeProblem>(StatusCodes.Status409Conflict, "application/problem+json")
+            .ProducesProblem(StatusCodes.Status410Gone)
             .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
-            .ProducesValidationProblem(StatusCodes.Status422UnprocessableEntity);
+            .ProducesValidationProblem(StatusCodes.Status422UnprocessableEntity)
+            .ProducesProblem(StatusCodes.Status428PreconditionRequired);
 
     private static async Task<IResult> BookAsync(
         string organization,
@@ -96,6 +104,10 @@ internal static class BookingEndpoints
                 return Taken("This time was just taken.", nearest);
             case BookSlotResult.NotOffered(_, var nearest):
                 return Taken("This time is not offered.", nearest);
+            case BookSlotResult.LinkDead(var state):
+                return Gone(state);
+            case BookSlotResult.EmailUnproved(var email):
+                return Unproved(email);
             case BookSlotResult.Invalid(var invalid):
                 return problems.Invalid(invalid);
             case BookSlotResult.KeyReused:
@@ -109,6 +121,22 @@ internal static class BookingEndpoints
                 throw new UnreachableException();
         }
     }
+
+    private static IResult Gone(SchedulingLinkState state) =>
+        TypedResults.Problem(
+            statusCode: StatusCodes.Status410Gone,
+            title: "This link books no more.",
+            extensions: new Dictionary<string, object?>(StringComparer.Ordinal) { ["linkState"] = state }
+        );
+
+    // RFC 6585, 3: the request is good, and something has to be true first.
+    private static IResult Unproved(string email) =>
+        TypedResults.Problem(
+            statusCode: StatusCodes.Status428PreconditionRequired,
+            title: "The invitee's address has to be proved first.",
+            detail: $"A code of {EmailCheck.CodeLength} digits is on its way to {email}. Send the same request again within"
+                + $" {EmailCheck.Lifetime.TotalMinutes} minutes, with the same cookies and the code as `code`."
+        );
 
     /// <summary>A time that cannot be had, with the nearest that can.</summary>
     internal static IResult Taken(string title, IReadOnlyList<SlotOffer> nearest) =>

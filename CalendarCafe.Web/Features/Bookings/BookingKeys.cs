@@ -43,6 +43,10 @@ internal sealed class BookingKeys(CafeDatabase database, IClock clock)
                     request.TimeZone,
                     request.Name,
                     request.Email,
+                    request.Link,
+                    request.Location,
+                    request.Phone,
+                    request.Guests,
                     Answers = request
                         .Answers.OrderBy(answer => answer.Key.Value)
                         .Select(answer => new { answer.Key.Value, Values = answer.Value }),

@@ -13,12 +13,13 @@ internal sealed class BookingLimits(RateLimits limits)
     private static readonly Duration Hour = Duration.FromHours(1);
     private static readonly Duration Day = Duration.FromDays(1);
 
-    /// <summary>Counts a try, whatever comes of it.</summary>
-    public Task<Duration?> OfVisitorAsync(string visitorAddress, CancellationToken cancellationToken) =>
+    /// <summary>Counts a try, whatever comes of it, and each mail to guests that it would cause.</summary>
+    public Task<Duration?> OfVisitorAsync(string visitorAddress, int guests, CancellationToken cancellationToken) =>
         WaitAsync(
             [
                 new("booking-visitor-minute", visitorAddress, 5, Minute),
                 new("booking-visitor-hour", visitorAddress, 20, Hour),
+                .. Enumerable.Repeat(new Count("booking-visitor-guests", visitorAddress, 30, Hour), guests),
             ],
             cancellationToken
         );
@@ -26,14 +27,30 @@ internal sealed class BookingLimits(RateLimits limits)
     /// <summary>
     /// Counts a booking that is about to be made: tries at times that are taken must not use up what others may book.
     /// </summary>
-    public Task<Duration?> OfMeetingAsync(string email, UserId host, CancellationToken cancellationToken) =>
+    public Task<Duration?> OfMeetingAsync(
+        string email,
+        IReadOnlyList<string> guests,
+        UserId host,
+        CancellationToken cancellationToken
+    ) =>
         WaitAsync(
             [
-                new("booking-invitee", email.ToLowerInvariant(), 10, Day),
+                // An address is mailed as often whoever names it: as their own or as a guest's.
+                .. guests.Prepend(email).Select(OfAddress),
                 new("booking-host", host.ToString(), 100, Hour),
             ],
             cancellationToken
         );
+
+    /// <summary>Counts a mail with a code that a visitor causes, wherever it goes.</summary>
+    public Task<Duration?> OfCodesAsync(string visitorAddress, CancellationToken cancellationToken) =>
+        WaitAsync([new("email-code-visitor", visitorAddress, 10, Hour)], cancellationToken);
+
+    /// <summary>Whether this address may be mailed one more code, whoever asks.</summary>
+    public async Task<bool> MayMailCodeAsync(string email, CancellationToken cancellationToken) =>
+        await WaitAsync([new("email-code-address", email.ToLowerInvariant(), 5, Hour)], cancellationToken) is null;
+
+    private static Count OfAddress(string email) => new("booking-invitee", email.ToLowerInvariant(), 10, Day);
 
     private async Task<Duration?> WaitAsync(Count[] counts, CancellationToken cancellationToken)
     {

@@ -22,6 +22,8 @@ internal static class BookingMask
             : details with
             {
                 Booking = details.Booking.SeenFrom(desk),
+                Guests = [.. details.Guests.Select(Masked.Email)],
+                LinkNote = details.LinkNote is null or "" ? details.LinkNote : Masked.Text,
                 Answers = [.. details.Answers.Select(answer => answer with { Values = [Masked.Text] })],
                 History =
                 [

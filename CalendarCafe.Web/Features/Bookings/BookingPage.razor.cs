@@ -23,6 +23,7 @@ public sealed partial class BookingPage
     private string? _gone;
     private string? _message;
     private bool _canBook = true;
+    private string? _codeSentTo;
     private IReadOnlyList<ShownProblem> _problems = [];
     private IReadOnlyList<SlotOffer> _nearest = [];
 
@@ -34,6 +35,10 @@ public sealed partial class BookingPage
 
     [Parameter]
     public required string EventType { get; set; }
+
+    /// <summary>The token of the scheduling link that led here, where one did.</summary>
+    [Parameter]
+    public string? Link { get; set; }
 
     [SupplyParameterFromQuery]
     public string? Month { get; set; }
@@ -60,6 +65,8 @@ public sealed partial class BookingPage
 
     private IFormCollection? Form => HttpMethods.IsPost(HttpContext.Request.Method) ? HttpContext.Request.Form : Stale;
 
+    private string? Referrer => _query.Carried.FirstOrDefault(part => part.Name == CarriedValues.Referrer)?.Value;
+
     // A form that was sent must stand on the page, or nobody answers it and what was typed is lost.
     private bool FormIsOpen => _openStart is not null || Form is not null;
 
@@ -77,9 +84,16 @@ public sealed partial class BookingPage
 
         _now = Clock.GetCurrentInstant();
         _visitor = VisitorCookie.Of(HttpContext);
-        _query = new(Month, Date, PostedStart() ?? Start, Zone, RememberedZone(), Length, Zones is not null);
+        _query = new(Month, Date, PostedStart() ?? Start, Zone, RememberedZone(), Length, Zones is not null)
+        {
+            Link = Link,
+            Carried = CarriedValues.In(HttpContext.Request),
+        };
+        _entry = _entry.Fill(_eventType, _query.Carried);
         _choice = BookingChoice.Read(_query, _eventType, _now);
         _zoneFrom = ZoneFrom(_eventType);
+        if (_eventType.Onward is { } onward)
+            HttpContext.Features.Set(new FormTarget(onward.Origin));
         if (Form is { } form)
         {
             _openStart = _choice.Start;
@@ -147,7 +161,11 @@ public sealed partial class BookingPage
         switch (result)
         {
             case BookSlotResult.Booked booked:
-                Navigation.NavigateTo($"/manage/{booked.ManageToken}?new=1");
+                Navigation.NavigateTo(
+                    _eventType!.Onward is { } onward
+                        ? OnwardAddress.Of(onward, _eventType, booked, _entry)
+                        : $"/manage/{booked.ManageToken}?new=1"
+                );
                 break;
             case BookSlotResult.NotFound:
                 Navigation.NotFound();
@@ -179,6 +197,12 @@ public sealed partial class BookingPage
             case BookSlotResult.Invalid invalid:
                 _problems = [.. invalid.Problems.Select(Shown)];
                 break;
+            case BookSlotResult.EmailUnproved(var email):
+                _codeSentTo = email;
+                break;
+            case BookSlotResult.LinkDead:
+                (_message, _canBook) = (Texts["LinkDied"], false);
+                break;
             case BookSlotResult.KeyReused:
                 _entry = _entry.WithNewKey();
                 _message = Texts["SentBefore"];
@@ -199,6 +223,9 @@ public sealed partial class BookingPage
         {
             BookSlotResult.Invalid => StatusCodes.Status422UnprocessableEntity,
             BookSlotResult.TooMany => StatusCodes.Status429TooManyRequests,
+            // The form comes again, with one field more: nothing was wrong with it.
+            BookSlotResult.EmailUnproved => StatusCodes.Status200OK,
+            BookSlotResult.LinkDead => StatusCodes.Status410Gone,
             _ => StatusCodes.Status409Conflict,
         };
 
@@ -217,13 +244,31 @@ public sealed partial class BookingPage
         )
         {
             Visitor = _visitor?.Known(),
+            Link = Link,
+            Location = _entry.Location,
+            Phone = _entry.Phone,
+            Guests = GuestReading.Parted(_entry.Guests),
+            Code = _entry.Code,
+            WantsNewCode = Form?.ContainsKey(InviteeEntry.NewCodeField) == true,
+            Provenance = CarriedValues.ProvenanceIn(choice.Carried),
         };
 
     private OfferedEventType Offered(BookableEventType eventType) => eventType.OfferedTo(_visitor?.Known());
 
     // The act names fields as JSON does, where the invitee is an object.
     private ShownProblem Shown(FieldProblem problem) =>
-        new(problem.Field.Replace("invitee.", "", StringComparison.Ordinal), SharedTexts.Sentence(problem));
+        problem.Field.StartsWith($"{InviteeEntry.GuestsField}[", StringComparison.Ordinal)
+            ? new(
+                InviteeEntry.GuestsField,
+                Texts["GuestProblem", GuestAt(problem.Field), SharedTexts.Sentence(problem)]
+            )
+            : new(problem.Field.Replace("invitee.", "", StringComparison.Ordinal), SharedTexts.Sentence(problem));
+
+    // The field is named as in JSON, by its place in the list.
+    private string GuestAt(string field) =>
+        GuestReading.Parted(_entry.Guests)[
+            int.Parse(field[(field.IndexOf('[') + 1)..^1], CultureInfo.InvariantCulture)
+        ];
 
     private string? PostedStart() =>
         Form is { } form
@@ -234,7 +279,7 @@ public sealed partial class BookingPage
 
     private string ZoneFrom(BookableEventType eventType)
     {
-        if (eventType.LocationKind == LocationKind.InPerson)
+        if (eventType.IsInPerson)
             return "place";
         if (BookingChoice.ZoneIn(Zone) is not null)
             return "address";

@@ -12,4 +12,11 @@ public sealed record BookingQuery(
     string? RememberedZone,
     string? Duration,
     bool PicksZone
-);
+)
+{
+    /// <summary>The token of the scheduling link that led here; the page then stays at the link's own address.</summary>
+    public string? Link { get; init; }
+
+    /// <summary>What every address of the page brings along.</summary>
+    public IReadOnlyList<CarriedValue> Carried { get; init; } = [];
+}

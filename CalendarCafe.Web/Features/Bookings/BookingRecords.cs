@@ -8,6 +8,9 @@ internal static class BookingRecords
     public static IReadOnlyList<GivenAnswer> Of(IEnumerable<Answer> answers) =>
         [.. answers.OrderBy(answer => answer.Position).Select(answer => new GivenAnswer(answer.Label, answer.Values))];
 
+    public static IReadOnlyList<string> Of(IEnumerable<BookingGuest> guests) =>
+        [.. guests.OrderBy(guest => guest.Position).Select(guest => guest.Email)];
+
     public static IReadOnlyList<BookingMoment> Of(IEnumerable<BookingStep> history) =>
         [
             .. history

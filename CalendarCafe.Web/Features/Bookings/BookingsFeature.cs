@@ -12,6 +12,7 @@ internal static class BookingsFeature
             .AddSingleton<BookingLimits>()
             .AddSingleton<BookingKeys>()
             .AddSingleton<BookingNews>()
+            .AddSingleton<EmailChecks>()
             .AddSingleton<CancelBooking>()
             .AddSingleton<BookingByToken>()
             .AddSingleton<BookingFile>()

@@ -86,6 +86,7 @@ internal sealed partial class CancelBooking(
             .EditableBy(actor)
             .Include(booking => booking.Invitee)
             .Include(booking => booking.Hosts)
+            .Include(booking => booking.Guests)
             .FirstOrDefaultAsync(cancellationToken);
     }
 

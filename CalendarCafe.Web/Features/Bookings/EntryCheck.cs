@@ -58,7 +58,17 @@ internal sealed class EntryCheck(BookableEventType eventType)
         }
 
         var locale = Locale(request.Locale);
-        return new(name, email, request.TimeZone, locale, duration, Answers(request.Answers, SiteCulture.Of(locale)));
+        var answers = Answers(request.Answers, SiteCulture.Of(locale));
+        var place = PlaceReading.Of(eventType.Places, request.Location, request.Phone);
+        var guests = GuestReading.Of(eventType, request.Guests, email);
+        _problems.AddRange([.. place.Problems, .. guests.Problems, .. ProvenanceReading.Problems(request.Provenance)]);
+        return new(name, email, request.TimeZone, locale, duration, answers)
+        {
+            Place = place.Place,
+            Phone = place.Phone,
+            Guests = guests.Addresses,
+            Provenance = request.Provenance,
+        };
     }
 
     private static string Locale(string locale) =>

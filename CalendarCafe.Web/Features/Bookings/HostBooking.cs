@@ -14,7 +14,10 @@ public sealed record HostBooking(
     BookingStatus Status,
     LocationKind LocationKind,
     string? Location
-);
+)
+{
+    public bool IsCallToInvitee { get; init; }
+}
 
 public sealed record HostBookingDetails(
     HostBooking Booking,
@@ -22,4 +25,12 @@ public sealed record HostBookingDetails(
     CancellationReasonPolicy CancellationReason,
     IReadOnlyList<GivenAnswer> Answers,
     IReadOnlyList<BookingMoment> History
-);
+)
+{
+    public IReadOnlyList<string> Guests { get; init; } = [];
+
+    public Provenance Provenance { get; init; } = Provenance.Unknown;
+
+    /// <summary>The host's note on the scheduling link that it was made by; empty where it has none, null where there was no link.</summary>
+    public string? LinkNote { get; init; }
+}

@@ -1,5 +1,6 @@
 using CalendarCafe.Domain;
 using CalendarCafe.Domain.Bookings;
+using CalendarCafe.Domain.EventTypes;
 using CalendarCafe.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -50,6 +51,12 @@ internal sealed class HostBookingQueries(CafeDatabase database, IClock clock)
                 booking.CancellationReason,
                 booking.Answers,
                 booking.History,
+                booking.Guests,
+                booking.Invitee,
+                LinkNote = context
+                    .SchedulingLinks.Where(link => link.Id == booking.SchedulingLinkId)
+                    .Select(link => link.Note ?? "")
+                    .FirstOrDefault(),
             })
             .AsNoTracking()
             .AsSplitQuery()
@@ -60,7 +67,12 @@ internal sealed class HostBookingQueries(CafeDatabase database, IClock clock)
             rest.CancellationReason,
             BookingRecords.Of(rest.Answers),
             BookingRecords.Of(rest.History)
-        );
+        )
+        {
+            Guests = BookingRecords.Of(rest.Guests),
+            Provenance = rest.Invitee.Provenance,
+            LinkNote = rest.LinkNote,
+        };
     }
 
     private static IQueryable<HostBooking> Lines(IQueryable<Booking> bookings) =>
@@ -74,5 +86,8 @@ internal sealed class HostBookingQueries(CafeDatabase database, IClock clock)
             booking.Status,
             booking.LocationKind,
             booking.Location
-        ));
+        )
+        {
+            IsCallToInvitee = booking.LocationKind == LocationKind.Phone && booking.Location == booking.Invitee.Phone,
+        });
 }

@@ -11,8 +11,26 @@ public sealed record InviteeEntry(
     string Key
 )
 {
+    /// <summary>The id of the place that was chosen, if one was.</summary>
+    public string? Location { get; init; }
+
+    public string Phone { get; init; } = "";
+
+    /// <summary>Addresses, however they are parted.</summary>
+    public string Guests { get; init; } = "";
+
+    public string Code { get; init; } = "";
+
     public const string NameField = "name";
     public const string EmailField = "email";
+    public const string LocationField = "location";
+    public const string PhoneField = "phone";
+    public const string GuestsField = GuestReading.Field;
+    public const string CodeField = "code";
+
+    /// <summary>What the button beside the code sends: mail another, and book nothing yet.</summary>
+    public const string NewCodeField = "resend";
+
     public const string KeyField = "key";
     public const string StartField = "start";
 
@@ -29,7 +47,13 @@ public sealed record InviteeEntry(
             form[EmailField].ToString(),
             questions.ToDictionary(question => question, question => Texts(form[FieldOf(question)])),
             form[KeyField].ToString() is { Length: > 0 and <= LongestKey } key ? key : NewKey()
-        );
+        )
+        {
+            Location = form[LocationField].ToString() is { Length: > 0 } location ? location : null,
+            Phone = form[PhoneField].ToString(),
+            Guests = string.Join('\n', Texts(form[GuestsField])),
+            Code = form[CodeField].ToString(),
+        };
 
     public static string FieldOf(QuestionId question) => $"answers.{question}";
 

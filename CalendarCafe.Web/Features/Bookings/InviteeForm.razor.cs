@@ -17,7 +17,7 @@ public sealed partial class InviteeForm
     public Instant? Start { get; set; }
 
     [Parameter, EditorRequired]
-    public required IReadOnlyList<AskedQuestion> Questions { get; set; }
+    public required BookableEventType EventType { get; set; }
 
     [Parameter, EditorRequired]
     public required InviteeEntry Entry { get; set; }
@@ -36,9 +36,19 @@ public sealed partial class InviteeForm
     [Parameter]
     public bool CanBook { get; set; } = true;
 
+    /// <summary>Where a code was mailed just now, if one was.</summary>
+    [Parameter]
+    public string? CodeSentTo { get; set; }
+
+    private bool AsksForCode =>
+        EventType.ChecksEmail
+        && (CodeSentTo is not null || Entry.Code.Length > 0 || ProblemOf(InviteeEntry.CodeField) is not null);
+
     /// <summary>What is being booked, and what was answered to the last try.</summary>
     [Parameter]
     public RenderFragment? ChildContent { get; set; }
+
+    private IReadOnlyList<AskedQuestion> Questions => EventType.Questions;
 
     public static string IdOf(string field) => $"field-{field.Replace('.', '-')}";
 
@@ -57,6 +67,10 @@ public sealed partial class InviteeForm
         {
             InviteeEntry.NameField => Texts["Name"],
             InviteeEntry.EmailField => Texts["Email"],
+            InviteeEntry.LocationField => Texts["ChoosePlace"],
+            InviteeEntry.PhoneField => Texts["Phone", EventType.HostName],
+            InviteeEntry.CodeField => Texts["Code"],
+            InviteeEntry.GuestsField => Texts["Guests"],
             _ => Questions.FirstOrDefault(question => InviteeEntry.FieldOf(question.Id) == field)?.Label
                 ?? Texts["Form"],
         };

@@ -28,7 +28,12 @@ public sealed record ManagedBooking(
     IReadOnlyList<GivenAnswer> Answers,
     IReadOnlyList<BookingMoment> History,
     BookingAddress Address
-);
+)
+{
+    public bool IsCallToInvitee { get; init; }
+
+    public IReadOnlyList<string> Guests { get; init; } = [];
+}
 
 public sealed record GivenAnswer(string Label, IReadOnlyList<string> Values);
 

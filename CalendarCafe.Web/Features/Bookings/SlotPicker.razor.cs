@@ -124,7 +124,7 @@ public sealed partial class SlotPicker
         (_board, _choice, _next, _now, _held) = (board, choice, next, now, held?.StartsAt);
         _host = eventType.HostId;
         _hostName = eventType.HostName;
-        _zoneIsLocked = eventType.LocationKind == LocationKind.InPerson;
+        _zoneIsLocked = eventType.IsInPerson;
         _news = NewsOf(board, choice);
     }
 

@@ -58,6 +58,12 @@ internal sealed class TakeSlot(
             return new TakeSlotResult.Gone();
         }
 
+        var link = await LinkUses.FindAsync(context, eventType.Id, request.Link, cancellationToken);
+        if (DeadLink(request, link, now) is { } dead)
+        {
+            return dead;
+        }
+
         var time = new ClaimedTime(
             request.StartsAt,
             request.StartsAt + entry.Duration,
@@ -76,12 +82,17 @@ internal sealed class TakeSlot(
             return early;
         }
 
-        if (await limits.OfMeetingAsync(entry.Email, eventType.HostId, cancellationToken) is { } wait)
+        if (await limits.OfMeetingAsync(entry.Email, entry.Guests, eventType.HostId, cancellationToken) is { } wait)
         {
             return new TakeSlotResult.TooMany(wait);
         }
 
         var booking = Book(eventType, rules, entry, time, now);
+        if (link is not null)
+        {
+            booking.MadeBy(link.Id);
+        }
+
         var mails = await letters.ConfirmedAsync(context, booking, now, cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         var attempt = new Attempt(context, eventType, entry, request, time, booking, now);
@@ -92,6 +103,7 @@ internal sealed class TakeSlot(
 
         var key = request.IdempotencyKey;
         await BookingKeys.ForgetExpiredAsync(context, eventType.Id, key, now, cancellationToken);
+        await EmailChecks.ForgetAsync(context, eventType, entry.Email, request, cancellationToken);
         var token = SecretToken.New();
         context.Add(booking);
         context.AddRange(mails);
@@ -106,6 +118,13 @@ internal sealed class TakeSlot(
     private static async Task<TakeSlotResult?> RefusalAsync(Attempt attempt, CancellationToken cancellationToken)
     {
         var (context, eventType, entry, request, time, booking, now) = attempt;
+        // Before the hosts: whoever waits for the same link holds up nobody else.
+        if (booking.SchedulingLinkId is { } link && !await LinkUses.TryUseAsync(context, link, now, cancellationToken))
+        {
+            var used = await LinkUses.FindAsync(context, eventType.Id, request.Link, cancellationToken);
+            return new TakeSlotResult.LinkDead(used?.StateAt(now));
+        }
+
         await SlotClaims.LockHostsAsync(context, [eventType.HostId], time, request.Visitor, cancellationToken);
         var key = request.IdempotencyKey;
         if (await BookingKeys.FindAsync(context, eventType.Id, key, now, cancellationToken) is not null)
@@ -119,6 +138,12 @@ internal sealed class TakeSlot(
         }
 
         return await TryClaimAsync(attempt, cancellationToken) ? null : new TakeSlotResult.Taken();
+    }
+
+    private static TakeSlotResult.LinkDead? DeadLink(BookSlotRequest request, SchedulingLink? link, Instant now)
+    {
+        var state = link?.StateAt(now);
+        return request.Link is null || state == SchedulingLinkState.Open ? null : new TakeSlotResult.LinkDead(state);
     }
 
     private static Task<bool> TryClaimAsync(Attempt attempt, CancellationToken cancellationToken)
@@ -178,13 +203,14 @@ internal sealed class TakeSlot(
     {
         var booking = Booking.Confirm(
             rules,
-            BookingTerms.Of(rules, location: null),
+            BookingTerms.Of(rules, entry.Place),
             eventType.HostId,
             new Interval(time.StartsAt, time.EndsAt),
             eventType.HostZone,
-            Invitee.Of(rules.OrganizationId, entry.Name, entry.Email, entry.TimeZone, entry.Locale),
+            InviteeOf(rules, entry),
             now
         );
+        booking.Invite(entry.Guests);
         foreach (var question in rules.Questions.OrderBy(question => question.Position))
         {
             if (entry.Answers.TryGetValue(question.Id, out var values))
@@ -194,6 +220,18 @@ internal sealed class TakeSlot(
         }
 
         return booking;
+    }
+
+    private static Invitee InviteeOf(EventType rules, AcceptedEntry entry)
+    {
+        var invitee = Invitee.Of(rules.OrganizationId, entry.Name, entry.Email, entry.TimeZone, entry.Locale);
+        invitee.CameBy(entry.Provenance);
+        if (entry.Phone is { } phone)
+        {
+            invitee.AnswerAt(phone);
+        }
+
+        return invitee;
     }
 
     private static BookingRequest KeyOf(BookSlotRequest request, Booking booking, Instant now) =>

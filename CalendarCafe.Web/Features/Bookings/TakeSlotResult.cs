@@ -1,5 +1,6 @@
 using CalendarCafe.Domain.Availability;
 using CalendarCafe.Domain.Bookings;
+using CalendarCafe.Domain.EventTypes;
 
 namespace CalendarCafe.Web.Features.Bookings;
 
@@ -20,6 +21,9 @@ internal abstract record TakeSlotResult
 
     /// <summary>The event type is no more.</summary>
     public sealed record Gone : TakeSlotResult;
+
+    /// <summary>The link books no more, or, where the state is null, there is none such of this event type.</summary>
+    public sealed record LinkDead(SchedulingLinkState? State) : TakeSlotResult;
 
     /// <summary>Too many bookings for one invitee or to one host.</summary>
     public sealed record TooMany(Duration RetryAfter) : TakeSlotResult;

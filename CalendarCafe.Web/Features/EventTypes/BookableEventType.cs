@@ -16,8 +16,7 @@ public sealed record BookableEventType(
     string Name,
     string? Description,
     IReadOnlyList<Duration> Durations,
-    LocationKind LocationKind,
-    string? Location,
+    IReadOnlyList<OfferedPlace> Places,
     IReadOnlyList<AskedQuestion> Questions
 )
 {
@@ -25,6 +24,18 @@ public sealed record BookableEventType(
     public Duration DefaultDuration => Durations[0];
 
     public required Horizon Horizon { get; init; }
+
+    /// <summary>So that whoever books need not invite the host as well.</summary>
+    public string HostEmail { get; init; } = "";
+
+    public bool AllowsGuests { get; init; }
+
+    public bool ChecksEmail { get; init; }
+
+    public Onward? Onward { get; init; }
+
+    /// <summary>Whoever meets in a place lives by its clock, where no other way is offered.</summary>
+    public bool IsInPerson => Places.All(offered => offered.Place.Kind == LocationKind.InPerson);
 
     public OfferedEventType Offered => new(OrganizationId, Id, Durations, Horizon);
 

@@ -1,3 +1,4 @@
+using CalendarCafe.Domain.Bookings;
 using CalendarCafe.Domain.EventTypes;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -22,8 +23,13 @@ internal static class EventTypeEndpoints
     }
 
     // Where to go is for everybody to know; the link or number of a meeting is for who has booked it.
-    private static DescribedLocation Location(BookableEventType eventType) =>
-        new(eventType.LocationKind, eventType.LocationKind == LocationKind.InPerson ? eventType.Location : null);
+    private static DescribedLocation Location(OfferedPlace offered) =>
+        new(
+            offered.Id.Value,
+            offered.Place.Kind,
+            offered.Place.Kind == LocationKind.InPerson ? offered.Place.Value : null,
+            offered.Place.AsksForPhone
+        );
 
     private static DescribedEventType Described(BookableEventType eventType) =>
         new(
@@ -33,7 +39,9 @@ internal static class EventTypeEndpoints
             eventType.HostName,
             eventType.HostZone.Id,
             [.. eventType.Durations.Select(duration => (int)duration.TotalMinutes)],
-            Location(eventType),
+            [.. eventType.Places.Select(Location)],
+            eventType.AllowsGuests ? BookingGuest.MaxGuests : 0,
+            eventType.ChecksEmail,
             [
                 .. eventType.Questions.Select(question => new DescribedQuestion(
                     question.Id.Value,
@@ -47,7 +55,10 @@ internal static class EventTypeEndpoints
         );
 }
 
-/// <summary>An event type as JSON; durations in minutes, the default first.</summary>
+/// <summary>
+/// An event type as JSON; durations in minutes and places, the default of each first. <paramref name="MaxGuests"/> is how many
+/// others may be invited; with <paramref name="ChecksEmail"/> a booking is answered with 428 until it brings the code that was mailed.
+/// </summary>
 internal sealed record DescribedEventType(
     string Name,
     string? Description,
@@ -55,11 +66,14 @@ internal sealed record DescribedEventType(
     string Host,
     string TimeZone,
     IReadOnlyList<int> Durations,
-    DescribedLocation Location,
+    IReadOnlyList<DescribedLocation> Locations,
+    int MaxGuests,
+    bool ChecksEmail,
     IReadOnlyList<DescribedQuestion> Questions
 );
 
-internal sealed record DescribedLocation(LocationKind Kind, string? Value);
+/// <summary>A place that can be named in a booking. <paramref name="AsksForPhone"/>: the host calls, so the invitee's number is needed.</summary>
+internal sealed record DescribedLocation(Guid Id, LocationKind Kind, string? Value, bool AsksForPhone);
 
 internal sealed record DescribedQuestion(
     Guid Id,

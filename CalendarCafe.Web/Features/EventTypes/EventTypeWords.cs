@@ -31,4 +31,15 @@ internal static class EventTypeWords
             LocationKind.MicrosoftTeams => texts["LocationMicrosoftTeams"],
             LocationKind.Custom => texts["LocationCustom"],
         };
+
+    /// <summary>A place as an invitee chooses it: who calls whom, and where one goes. Numbers and links are told to who has booked.</summary>
+    public static string Offer(this IStringLocalizer<EventTypeTexts> texts, MeetingPlace place, string hostName) =>
+        place switch
+        {
+            { AsksForPhone: true } => texts["OfferCalled", hostName],
+            { Kind: LocationKind.Phone } => texts["OfferCalling", hostName],
+            { Kind: LocationKind.InPerson, Value: { } address } => texts["OfferAddress", address],
+            { Kind: LocationKind.Custom, Link: not null } => texts["OfferLink"],
+            _ => texts.Location(place.Kind),
+        };
 }

@@ -20,5 +20,9 @@ public sealed record PublicEventTypeLink(
     string Slug,
     string? Description,
     IReadOnlyList<Duration> Durations,
-    LocationKind LocationKind
-);
+    IReadOnlyList<LocationKind> Places
+)
+{
+    /// <summary>Its form leads to another site in the end, which the policy of its own document alone allows.</summary>
+    public bool LeadsOnward { get; init; }
+}

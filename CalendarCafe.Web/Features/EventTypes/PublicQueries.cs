@@ -76,7 +76,11 @@ internal sealed class PublicQueries(CafeDatabase database)
                 eventType.Description,
                 eventType.Duration,
                 eventType.OtherDurations,
-                eventType.LocationKind,
+                eventType.RedirectUrl,
+                Places = eventType
+                    .Locations.OrderBy(location => location.Position)
+                    .Select(location => location.Kind)
+                    .ToList(),
             })
             .ToListAsync(cancellationToken);
         return new(
@@ -93,8 +97,11 @@ internal sealed class PublicQueries(CafeDatabase database)
                     eventType.Slug,
                     eventType.Description,
                     [eventType.Duration, .. eventType.OtherDurations],
-                    eventType.LocationKind
-                )),
+                    [.. eventType.Places.Distinct()]
+                )
+                {
+                    LeadsOnward = eventType.RedirectUrl is not null,
+                }),
             ]
         );
     }
@@ -123,9 +130,12 @@ internal sealed class PublicQueries(CafeDatabase database)
                 HostName = row.Host.Name,
                 row.Schedule.TimeZone,
                 row.EventType,
+                HostEmail = row.Host.Email,
                 row.EventType.Questions,
+                row.EventType.Locations,
             })
             .AsNoTracking()
+            .AsSingleQuery()
             .FirstOrDefaultAsync(cancellationToken);
         return found is null
             ? null
@@ -140,12 +150,17 @@ internal sealed class PublicQueries(CafeDatabase database)
                 found.EventType.Name,
                 found.EventType.Description,
                 [.. found.EventType.Durations],
-                found.EventType.LocationKind,
-                found.EventType.LocationValue,
+                [.. found.Locations.OrderBy(place => place.Position).Select(Offering)],
                 [.. found.Questions.OrderBy(question => question.Position).Select(Asked)]
             )
             {
                 Horizon = found.EventType.Horizon,
+                HostEmail = found.HostEmail,
+                AllowsGuests = found.EventType.AllowsGuests,
+                ChecksEmail = found.EventType.ChecksEmail,
+                Onward = found.EventType.RedirectUrl is { } page
+                    ? new(new Uri(page), found.EventType.RedirectSaysWho)
+                    : null,
             };
     }
 
@@ -198,6 +213,8 @@ internal sealed class PublicQueries(CafeDatabase database)
             Host = host,
             Schedule = schedule,
         };
+
+    private static OfferedPlace Offering(EventTypeLocation location) => new(location.Id, location.Place);
 
     private static AskedQuestion Asked(Question question) =>
         new(question.Id, question.Type, question.Label, question.IsRequired, question.Placeholder, question.Options);

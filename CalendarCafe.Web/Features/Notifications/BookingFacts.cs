@@ -14,6 +14,15 @@ internal sealed class BookingFacts(IStringLocalizer<MailTexts> texts)
     public IReadOnlyList<LetterFact> ForInvitee(Booking booking, IReadOnlyList<User> hosts) =>
         Of(booking, hosts, new(booking.InviteeZone, booking.Invitee.Locale), booking.HostZone, hosts[0].Name);
 
+    /// <summary>For somebody whom the invitee brings along, by the invitee's clock; <paramref name="inviter"/> stands for the invitee.</summary>
+    public IReadOnlyList<LetterFact> ForGuest(Booking booking, IReadOnlyList<User> hosts, string inviter) =>
+        [
+            new(texts["What"], booking.Title),
+            new(texts["When"], Range(booking, new(booking.InviteeZone, booking.Invitee.Locale))),
+            new(texts["Where"], Place(booking, hosts[0].Name, isForGuest: true)),
+            new(texts["Who"], string.Join('\n', hosts.Select(host => host.Name).Append(inviter))),
+        ];
+
     /// <summary>For a host, with the invitee's clock where it differs.</summary>
     public IReadOnlyList<LetterFact> ForHost(Booking booking, IReadOnlyList<User> hosts) =>
         Of(booking, hosts, new(booking.HostZone, hosts[0].Locale), booking.InviteeZone, booking.Invitee.Name);
@@ -24,9 +33,20 @@ internal sealed class BookingFacts(IStringLocalizer<MailTexts> texts)
     public static string MomentForHost(Booking booking, User host) =>
         Moment(booking, new(booking.HostZone, host.Locale));
 
-    public string Place(Booking booking)
+    /// <summary>For whomever it is said: who calls whom is told by name.</summary>
+    /// <param name="host">The organiser's name.</param>
+    /// <param name="isForGuest">A guest is told neither the invitee's number nor, by us, the name that a stranger typed.</param>
+    public string Place(Booking booking, string host, bool isForGuest = false)
     {
         var kind = texts[booking.LocationKind.ToString()].Value;
+        var invitee = isForGuest ? Inviter.Of(booking.Invitee) : booking.Invitee.Name;
+        if (booking is { LocationKind: LocationKind.Phone, Location: { } number })
+        {
+            return !booking.IsCallToInvitee ? texts["PhoneCall", invitee, host, number]
+                : isForGuest ? kind
+                : texts["PhoneCall", host, invitee, number];
+        }
+
         return booking.Location is not { } place ? kind
             : booking.LocationKind == LocationKind.Custom ? place
             : texts["Place", kind, place];
@@ -50,10 +70,11 @@ internal sealed class BookingFacts(IStringLocalizer<MailTexts> texts)
             facts.Add(new(texts["WhenForOther", other], Range(booking, reader with { Zone = othersZone })));
         }
 
-        facts.Add(new(texts["Where"], Place(booking)));
+        facts.Add(new(texts["Where"], Place(booking, hosts[0].Name)));
         var people = hosts
             .Select(host => texts["Person", host.Name, host.Email].Value)
-            .Append(texts["Person", booking.Invitee.Name, booking.Invitee.Email]);
+            .Append(texts["Person", booking.Invitee.Name, booking.Invitee.Email])
+            .Concat(booking.Guests.OrderBy(guest => guest.Position).Select(guest => texts["Guest", guest.Email].Value));
         facts.Add(new(texts["Who"], string.Join('\n', people)));
         return facts;
     }

@@ -1,7 +1,6 @@
 using CalendarCafe.Domain.Bookings;
 using CalendarCafe.Domain.Notifications;
 using CalendarCafe.Domain.Organizations;
-using CalendarCafe.Infrastructure.Mail;
 using CalendarCafe.Infrastructure.Persistence;
 using CalendarCafe.Web.Hosting;
 using Microsoft.EntityFrameworkCore;
@@ -11,9 +10,9 @@ namespace CalendarCafe.Web.Features.Notifications;
 
 /// <summary>The mails that a booking causes, to its invitee and to its hosts, each with the calendar object.</summary>
 internal sealed class BookingLetters(
-    LetterWriter writer,
+    BookingMail mail,
+    GuestLetters guests,
     BookingFacts facts,
-    BookingCalendar calendar,
     SiteAddress site,
     IStringLocalizer<MailTexts> texts
 )
@@ -47,7 +46,11 @@ internal sealed class BookingLetters(
             Facts = [.. facts.ForHost(booking, hosts), .. answers],
             Action = Dashboard(booking),
         };
-        return await MailsAsync(booking, hosts, NotificationKind.BookingConfirmed, toInvitee, toHost, now);
+        return
+        [
+            .. await MailsAsync(booking, hosts, NotificationKind.BookingConfirmed, toInvitee, toHost, now),
+            .. await guests.InvitedAsync(booking, hosts, now),
+        ];
     }
 
     public async Task<IReadOnlyList<NotificationLog>> CanceledAsync(
@@ -79,7 +82,11 @@ internal sealed class BookingLetters(
             Facts = [.. facts.ForHost(booking, hosts), .. reason],
             Action = Dashboard(booking),
         };
-        return await MailsAsync(booking, hosts, NotificationKind.BookingCanceled, toInvitee, toHost, now);
+        return
+        [
+            .. await MailsAsync(booking, hosts, NotificationKind.BookingCanceled, toInvitee, toHost, now),
+            .. await guests.CanceledAsync(booking, hosts, now),
+        ];
     }
 
     // The organiser first; one who has left since still hears of it.
@@ -111,32 +118,13 @@ internal sealed class BookingLetters(
         Instant now
     )
     {
-        var inviteeText = await TextAsync(toInvitee, booking, hosts, hosts[0].Email, Placeholders.Manage, now);
-        var hostText = await TextAsync(toHost, booking, hosts, booking.Invitee.Email, null, now);
+        var inviteeText = await mail.TextAsync(toInvitee, booking, hosts, hosts[0].Email, Placeholders.Manage, now);
+        var hostText = await mail.TextAsync(toHost, booking, hosts, booking.Invitee.Email, null, now);
         var (address, name) = (booking.Invitee.Email, booking.Invitee.Name);
         return
         [
             NotificationLog.AboutBooking(booking, kind, address, name, inviteeText, now),
             .. hosts.Select(host => NotificationLog.AboutBooking(booking, kind, host.Email, host.Name, hostText, now)),
         ];
-    }
-
-    private async Task<NotificationText> TextAsync(
-        Letter letter,
-        Booking booking,
-        IReadOnlyList<User> hosts,
-        string replyTo,
-        string? manageLink,
-        Instant now
-    )
-    {
-        var meeting = calendar.Of(booking, [.. hosts.Select(BookingCalendar.PartyOf)], now, manageLink);
-        var calendarObject = booking.IsActive ? CalendarObject.Request(meeting) : CalendarObject.Cancel(meeting);
-        return (await writer.WriteAsync(letter)) with
-        {
-            ReplyTo = replyTo,
-            Calendar = calendarObject,
-            CalendarMethod = CalendarObject.MethodOf(calendarObject),
-        };
     }
 }

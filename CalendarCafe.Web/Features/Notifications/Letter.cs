@@ -8,6 +8,9 @@ public sealed record Letter(string Subject, string Heading, string Intro)
 {
     public IReadOnlyList<LetterFact> Facts { get; init; } = [];
 
+    /// <summary>What is to be typed elsewhere: stands by itself, large.</summary>
+    public string? Code { get; init; }
+
     public LetterLink? Action { get; init; }
 
     public string? Closing { get; init; }

@@ -29,6 +29,11 @@ internal sealed class LetterWriter(IServiceScopeFactory scopes, ILoggerFactory l
             text.Append('\n').Append(Introducing(fact.Label)).Append('\n').Append(fact.Value).Append('\n');
         }
 
+        if (letter.Code is { } code)
+        {
+            text.Append('\n').Append(code).Append('\n');
+        }
+
         if (letter.Action is { } action)
         {
             text.Append('\n').Append(Introducing(action.Label)).Append('\n').Append(action.Address).Append('\n');

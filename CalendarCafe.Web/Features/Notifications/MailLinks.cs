@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Security.Cryptography;
 using CalendarCafe.Domain.Bookings;
 using CalendarCafe.Domain.Notifications;
 using CalendarCafe.Domain.Organizations;
@@ -36,7 +38,32 @@ internal sealed class MailLinks(CafeDatabase database, SiteAddress site, IClock 
             }
         }
 
+        if (Placeholders.CheckIn(mail.TextBody) is { } check)
+        {
+            links[Placeholders.CodeOf(check)] = await CodeAsync(mail, check, cancellationToken);
+        }
+
         return new(links, token);
+    }
+
+    // Each attempt makes a code of its own, and the time to type it begins now: what an earlier one sent counts no more.
+    private async Task<string> CodeAsync(NotificationLog mail, EmailCheckId check, CancellationToken cancellationToken)
+    {
+        var code = RandomNumberGenerator
+            .GetInt32((int)Math.Pow(10, EmailCheck.CodeLength))
+            .ToString($"D{EmailCheck.CodeLength}", CultureInfo.InvariantCulture);
+        var (hash, expiresAt) = (EmailCheck.HashOf(check, code), clock.GetCurrentInstant() + EmailCheck.Lifetime);
+        await using var context = await database.OpenAsync(mail.OrganizationId, cancellationToken);
+        await context
+            .EmailChecks.Where(row => row.Id == check)
+            .ExecuteUpdateAsync(
+                row =>
+                    row.SetProperty(sent => sent.CodeHash, hash)
+                        .SetProperty(sent => sent.ExpiresAt, expiresAt)
+                        .SetProperty(sent => sent.Tries, 0),
+                cancellationToken
+            );
+        return code;
     }
 
     /// <summary>

@@ -1,3 +1,5 @@
+using CalendarCafe.Domain.Bookings;
+
 namespace CalendarCafe.Web.Features.Notifications;
 
 /// <summary>
@@ -6,6 +8,18 @@ namespace CalendarCafe.Web.Features.Notifications;
 internal static class Placeholders
 {
     public const string Manage = "{{link:manage}}";
+
+    private const string CodeStart = "{{code:";
+
+    public static string CodeOf(EmailCheckId check) => $"{CodeStart}{check}}}}}";
+
+    /// <summary>The check whose code a text asks for, or null for none.</summary>
+    public static EmailCheckId? CheckIn(string text)
+    {
+        var at = text.IndexOf(CodeStart, StringComparison.Ordinal);
+        var id = at < 0 ? "" : text[(at + CodeStart.Length)..].Split("}}", 2)[0];
+        return Guid.TryParse(id, out var value) ? new EmailCheckId(value) : null;
+    }
 
     /// <summary>People's own text, so that nothing in it is taken for a placeholder: no two braces stay together, however many there were.</summary>
     public static string Without(string text)

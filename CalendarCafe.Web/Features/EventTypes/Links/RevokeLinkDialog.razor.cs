@@ -1,0 +1,77 @@
+using CalendarCafe.Infrastructure.Persistence;
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+
+namespace CalendarCafe.Web.Features.EventTypes.Links;
+
+public sealed partial class RevokeLinkDialog
+{
+    private static readonly DialogOptions Options = new()
+    {
+        MaxWidth = MaxWidth.ExtraSmall,
+        FullWidth = true,
+        CloseOnEscapeKey = true,
+        BackdropClick = false,
+    };
+
+    private MudButton? _keep;
+    private string? _problem;
+    private bool _isRunning;
+
+    [CascadingParameter]
+    public required IMudDialogInstance Dialog { get; init; }
+
+    [Parameter, EditorRequired]
+    public required HostLink Link { get; set; }
+
+    /// <summary>Revokes it; false where it is not there.</summary>
+    [Parameter, EditorRequired]
+    public required Func<Task<bool>> Act { get; set; }
+
+    /// <summary>Whether it was revoked, rather than kept.</summary>
+    public static async Task<bool> AskAsync(IDialogService dialogs, HostLink link, Func<Task<bool>> act)
+    {
+        var parameters = new DialogParameters<RevokeLinkDialog>
+        {
+            { dialog => dialog.Link, link },
+            { dialog => dialog.Act, act },
+        };
+        var dialog = await dialogs.ShowAsync<RevokeLinkDialog>(null, parameters, Options);
+        return await dialog.Result is { Canceled: false };
+    }
+
+    // MudBlazor itself would focus an element that nobody sees.
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender && _keep is not null)
+        {
+            await Task.Yield(); // the dialog first remembers where the focus came from
+            await _keep.FocusAsync();
+        }
+    }
+
+    private async Task RevokeAsync()
+    {
+        _isRunning = true;
+        _problem = null;
+        try
+        {
+            if (await Act())
+            {
+                Dialog.Close(DialogResult.Ok(true));
+            }
+            else
+            {
+                _problem = Texts["Refused_NotFound"];
+            }
+        }
+        catch (Exception outage) when (DatabaseOutage.Explains(outage))
+        {
+            _problem = Texts["Refused_Away"];
+        }
+        finally
+        {
+            _isRunning = false;
+        }
+    }
+}
