@@ -1,5 +1,6 @@
 using CalendarCafe.Infrastructure.Persistence;
 using CalendarCafe.Web.Features.Bookings;
+using CalendarCafe.Web.Features.Bookings.Changes;
 using CalendarCafe.Web.Features.EventTypes;
 using CalendarCafe.Web.Features.Notifications;
 using Microsoft.Extensions.DependencyInjection;
@@ -7,11 +8,13 @@ using Npgsql;
 
 namespace CalendarCafe.Tests.Support;
 
-/// <summary>The whole site for a test class, but for the worker that sends mail: mail waits until a test sends it.</summary>
+/// <summary>The whole site for a test class, but for workers that a test would race with: mail waits until a test sends it, and time does to bookings what a test says.</summary>
 public sealed class QuietSite(TestPostgres postgres) : IAsyncLifetime
 {
     /// <summary>A Monday, ten o'clock in Paris.</summary>
     public static readonly Instant Now = Instant.FromUtc(2026, 3, 2, 9, 0);
+
+    private static readonly Type?[] Workers = [typeof(MailWorker), typeof(BookingClockWorker)];
 
     private CafeSite? _site;
 
@@ -25,7 +28,7 @@ public sealed class QuietSite(TestPostgres postgres) : IAsyncLifetime
             ["Logging:LogLevel:Default"] = "Critical",
             ["CalendarCafe:PublicUrl"] = "https://cafe.test",
         };
-        _site = await CafeSite.OpenAsync(postgres, settings: settings, configure: WithoutMailWorker);
+        _site = await CafeSite.OpenAsync(postgres, settings: settings, configure: WithoutWorkers);
         // The real server: what it refuses by itself, such as large bodies, the one for tests lets pass.
         _site.UseKestrel(0);
         _site.StartServer();
@@ -79,6 +82,11 @@ public sealed class QuietSite(TestPostgres postgres) : IAsyncLifetime
         }
     }
 
-    private static void WithoutMailWorker(IServiceCollection services) =>
-        services.Remove(services.Single(service => service.ImplementationType == typeof(MailWorker)));
+    private static void WithoutWorkers(IServiceCollection services)
+    {
+        foreach (var worker in services.Where(service => Workers.Contains(service.ImplementationType)).ToList())
+        {
+            services.Remove(worker);
+        }
+    }
 }

@@ -78,12 +78,14 @@ public sealed class DashboardWorld : IAsyncDisposable
     {
         var start = Now + Duration.FromHours(2);
         var booking = Booking.Confirm(
-            _intro,
-            BookingTerms.Of(_intro, location: null),
-            Host,
-            new Interval(start, start + _intro.Duration),
-            DateTimeZoneProviders.Tzdb["Europe/Lisbon"],
-            Invitee.Of(_organization.Id, name, "grace@guests.test", "America/New_York", "en"),
+            new(
+                _intro,
+                BookingTerms.Of(_intro, location: null),
+                Host,
+                new Interval(start, start + _intro.Duration),
+                DateTimeZoneProviders.Tzdb["Europe/Lisbon"],
+                Invitee.Of(_organization.Id, name, "grace@guests.test", "America/New_York", "en")
+            ),
             Now - Duration.FromDays(1)
         );
         await SaveAsync(booking);

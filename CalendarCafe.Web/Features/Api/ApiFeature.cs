@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using CalendarCafe.Web.Features.Bookings;
+using CalendarCafe.Web.Features.Bookings.Changes;
 using CalendarCafe.Web.Features.EventTypes;
 using CalendarCafe.Web.Features.Scheduling;
 using CalendarCafe.Web.Hosting;
@@ -10,6 +11,7 @@ namespace CalendarCafe.Web.Features.Api;
 
 internal static class ApiFeature
 {
+    private const string BookingRoot = "/api/v1/public/bookings/{token}";
     private const string PublicRoot = "/api/v1/public/{organization}/{host}/{eventType}";
 
     public static WebApplicationBuilder AddApi(this WebApplicationBuilder builder)
@@ -40,6 +42,13 @@ internal static class ApiFeature
         open.MapEventTypes();
         open.MapSlots();
         open.MapBookSlot();
+        app.MapGroup(BookingRoot)
+            .AllowAnonymous()
+            .RequireRateLimiting(ReadLimits.TokenPages)
+            .WithTags("Public")
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status429TooManyRequests)
+            .MapBookingToken();
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         app.MapScalarApiReference(
                 "/docs/api",

@@ -1,3 +1,5 @@
+using CalendarCafe.Web.Features.Bookings.Changes;
+
 namespace CalendarCafe.Web.Features.Bookings;
 
 internal static class BookingsFeature
@@ -13,7 +15,9 @@ internal static class BookingsFeature
             .AddSingleton<CancelBooking>()
             .AddSingleton<BookingByToken>()
             .AddSingleton<BookingFile>()
-            .AddSingleton<HostBookingQueries>();
+            .AddSingleton<SlotBoards>()
+            .AddSingleton<HostBookingQueries>()
+            .AddChanges();
         return builder;
     }
 
@@ -22,4 +26,22 @@ internal static class BookingsFeature
         app.MapManage();
         return app;
     }
+
+    private static IServiceCollection AddChanges(this IServiceCollection services) =>
+        services
+            .AddSingleton<BookingChange>()
+            .AddSingleton<MovedMeetings>()
+            .AddSingleton<RescheduleBooking>()
+            .AddSingleton<ApproveBooking>()
+            .AddSingleton<DeclineBooking>()
+            .AddSingleton<ReassignBooking>()
+            .AddSingleton<ColleagueQueries>()
+            .AddSingleton<MarkNoShow>()
+            .AddSingleton<UndoNoShow>()
+            .AddSingleton<ReopenMeeting>()
+            .AddSingleton<HostOutcomes>()
+            .AddSingleton<HostActs>()
+            .AddSingleton<ExpireRequests>()
+            .AddSingleton<CompleteMeetings>()
+            .AddHostedService<BookingClockWorker>();
 }

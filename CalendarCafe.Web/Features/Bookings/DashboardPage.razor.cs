@@ -14,11 +14,17 @@ public sealed partial class DashboardPage : IDisposable
     private readonly CancellationTokenSource _gone = new();
     private ElementReference _heading;
     private IReadOnlyList<HostBooking>? _bookings;
+    private IReadOnlyList<HostBooking> _requests = [];
+    private bool _hasShownPast;
     private Instant? _loadedAt;
     private Instant _now;
     private BookingId? _opening;
     private bool _isAway;
     private string _news = "";
+
+    /// <summary>"past" for what is over or was called off; anything else for what is to come.</summary>
+    [SupplyParameterFromQuery]
+    public string? Show { get; set; }
 
     [CascadingParameter]
     public required HostDesk Desk { get; init; }
@@ -44,20 +50,36 @@ public sealed partial class DashboardPage : IDisposable
     [Inject]
     public required ILogger<DashboardPage> Logger { get; init; }
 
+    private bool ShowsPast => Show == "past";
+
     public void Dispose()
     {
         _gone.Cancel();
     }
 
-    protected override Task OnInitializedAsync() => RefreshAsync();
+    protected override Task OnParametersSetAsync()
+    {
+        if (_bookings is not null && ShowsPast == _hasShownPast)
+        {
+            return Task.CompletedTask;
+        }
+
+        // Another view: what it shows is no news.
+        (_bookings, _hasShownPast) = (null, ShowsPast);
+        return RefreshAsync();
+    }
 
     private async Task RefreshAsync()
     {
         _now = Clock.GetCurrentInstant();
         try
         {
-            var found = await Queries.UpcomingAsync(Desk.Member, _gone.Token);
+            var found = ShowsPast
+                ? await Queries.PastAsync(Desk.Member, _gone.Token)
+                : await Queries.UpcomingAsync(Desk.Member, _gone.Token);
+            var requests = ShowsPast ? [] : await Queries.RequestsAsync(Desk.Member, _gone.Token);
             Take([.. found.Select(booking => booking.SeenFrom(Desk))]);
+            _requests = [.. requests.Select(booking => booking.SeenFrom(Desk))];
             _loadedAt = Clock.GetCurrentInstant();
             _isAway = false;
         }
@@ -70,7 +92,7 @@ public sealed partial class DashboardPage : IDisposable
 
     private void Take(IReadOnlyList<HostBooking> bookings)
     {
-        if (_bookings is not null)
+        if (_bookings is not null && !ShowsPast)
         {
             var changes = AgendaChanges.Between(_bookings, bookings, HostBookingQueries.MostListed, _now);
             Announce(changes);
@@ -144,14 +166,27 @@ public sealed partial class DashboardPage : IDisposable
             Desk.Zone,
             reason => CancelBooking.ExecuteAsync(Desk.Member, details.Booking.Id, reason, _gone.Token)
         );
-        await RefreshAsync();
         if (isCanceled)
         {
-            _news = Texts["Done", details.Booking.InviteeName];
-            Snackbar.Add(_news, Severity.Success);
-            await Task.Yield(); // the dialog gives the focus back to a button that is gone with its row
-            await _heading.FocusAsync();
+            await TellAsync(Texts["Done", details.Booking.InviteeName]);
         }
+        else
+        {
+            await RefreshAsync();
+        }
+    }
+
+    private async Task TellAsync(string sentence)
+    {
+        await RefreshAsync();
+        if (sentence.Length > 0)
+        {
+            _news = sentence;
+            Snackbar.Add(sentence, Severity.Success);
+        }
+
+        await Task.Yield(); // a dialog gives the focus back to a button that is gone with its row
+        await _heading.FocusAsync();
     }
 
     [LoggerMessage(LogLevel.Warning, "The bookings of {UserId} could not be loaded")]

@@ -111,6 +111,7 @@ internal sealed class OpenSlots(CafeDatabase database, IClock clock)
     )
     {
         await using var context = await database.OpenAsync(eventType.OrganizationId, cancellationToken);
-        return await SlotSearches.LoadAsync(context, new(eventType.Id, duration, range, now), cancellationToken);
+        var request = new SlotSearchRequest(eventType.Id, duration, range, now);
+        return await SlotSearches.LoadAsync(context, eventType.Moved?.Ask(request) ?? request, cancellationToken);
     }
 }
