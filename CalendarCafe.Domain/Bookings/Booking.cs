@@ -90,7 +90,6 @@ public sealed class Booking : ITenantOwned
     public Instant? CanceledAt { get; private set; }
     public CancellationKind? CancellationKind { get; private set; }
     public string? CancelReason { get; private set; }
-
     public Instant? NoShowAt { get; private set; }
 
     /// <summary>CONFIRMED or RESCHEDULED: what it was before it came to rest. Set exactly while it is COMPLETED or NO_SHOW.</summary>
@@ -115,7 +114,6 @@ public sealed class Booking : ITenantOwned
     public IReadOnlyList<BookingHost> Hosts => _hosts;
     public IReadOnlyList<BookingStep> History => _history;
     public IReadOnlyList<Answer> Answers => _answers;
-
     public bool IsActive => Status is BookingStatus.Pending or BookingStatus.Confirmed or BookingStatus.Rescheduled;
 
     /// <summary>The organiser.</summary>
@@ -126,6 +124,9 @@ public sealed class Booking : ITenantOwned
 
     /// <summary>The last moment, excluded, at which the invitee may move it.</summary>
     public Instant InviteeMayRescheduleUntil => StartsAt - ReschedulingNotice;
+
+    /// <summary>An address is for everybody to know; a link or a number waits for the confirmation.</summary>
+    public bool IsPlaceKnownToInvitee => ConfirmedAt is not null || LocationKind == LocationKind.InPerson;
 
     /// <summary>Whether it lies behind: one that was reopened does not, for it may yet be moved.</summary>
     public bool IsOverAt(Instant now) => EndsAt <= now && ReopenedAt is null;
@@ -204,8 +205,7 @@ public sealed class Booking : ITenantOwned
         (StartsAt, EndsAt) = (time.Start, time.End);
         Promise(DateTimeZoneProviders.Tzdb[HostZone]);
         Status = Status == BookingStatus.Pending ? BookingStatus.Pending : BookingStatus.Rescheduled;
-        AnswerBy = Status == BookingStatus.Pending ? AnswerFrom(now) : null;
-        ReopenedAt = null;
+        (AnswerBy, ReopenedAt) = (Status == BookingStatus.Pending ? AnswerFrom(now) : null, null);
         Sequence++;
         Record(BookingStepKind.Rescheduled, party, member, now, null);
     }

@@ -50,6 +50,7 @@ internal static class Scenes
         Scene.At("dashboard-menu", "/app", OpenMenuAsync),
         new("inbox", async (cafe, visit) => await ReadMailAsync(cafe, visit, isOpen: false)),
         new("inbox-mail", async (cafe, visit) => await ReadMailAsync(cafe, visit, isOpen: true)),
+        .. ChangeScenes.All,
     ];
 
     private static async Task SendEmptyAsync(IPage page)

@@ -31,7 +31,7 @@ internal static class DemoChanges
         moved.MoveTo(later, BookingParty.Invitee, null, now - Duration.FromHours(2));
         yield return moved;
 
-        var past = meetings.Of(eventTypes[0], Weekday(today, -1), "Omar Farouk");
+        var past = meetings.Of(eventTypes[0], Weekday(today, -1), "Umberto Greco");
         var missed = Booking.Confirm(past, past.Time.Start - Duration.FromDays(2));
         missed.MarkNoShow(host.Id, past.Time.End);
         yield return missed;

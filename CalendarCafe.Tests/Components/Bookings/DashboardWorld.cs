@@ -9,6 +9,7 @@ using CalendarCafe.Infrastructure.Persistence;
 using CalendarCafe.Tests.Support;
 using CalendarCafe.Web.Features.Bookings;
 using CalendarCafe.Web.Features.Notifications;
+using CalendarCafe.Web.Features.Scheduling;
 using CalendarCafe.Web.Hosting;
 using CalendarCafe.Web.Shared;
 using Microsoft.AspNetCore.Builder;
@@ -152,7 +153,7 @@ public sealed class DashboardWorld : IAsyncDisposable
     private static void Add(IServiceCollection services, string connection)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.AddSite().AddBookings().AddNotifications();
+        builder.AddSite().AddScheduling().AddBookings().AddNotifications();
         foreach (var service in builder.Services)
         {
             services.Add(service);

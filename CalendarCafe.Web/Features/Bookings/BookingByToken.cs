@@ -91,7 +91,10 @@ internal sealed class BookingByToken(CafeDatabase database, IClock clock)
             booking.StartsAt,
             booking.EndsAt,
             booking.LocationKind,
-            booking.Location,
+            // Where to go is for everybody to know; the link or number of a meeting is for whom it was confirmed to.
+            booking.IsPlaceKnownToInvitee
+                ? booking.Location
+                : null,
             booking.CancellationReason,
             booking.InviteeMayCancelUntil,
             booking.CanceledBy,

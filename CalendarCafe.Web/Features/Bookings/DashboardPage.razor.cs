@@ -103,7 +103,8 @@ public sealed partial class DashboardPage : IDisposable
 
     private void Announce(AgendaChanges changes)
     {
-        var own = changes.Gone.Where(booking => booking.Id != _opening);
+        // A request that goes was answered or taken back, which its row says as it goes.
+        var own = changes.Gone.Where(booking => booking.Id != _opening && booking.Status != BookingStatus.Pending);
         var news = changes
             .Added.Select(booking => Texts["NewBooking", Sentence(booking)])
             .Concat(own.Select(booking => Texts["BookingGone", Sentence(booking)]))

@@ -35,7 +35,7 @@ internal sealed class SlotBoards(OpenSlots openSlots)
 
         // Whoever leafed past the last time is led back to the first.
         var day = board is { Date: { } date, HasOpenDays: true } ? date : board.Month.OnDayOfMonth(1);
-        var after = Instant.Max(now, day.AtStartOfDayInZone(choice.Zone).ToInstant());
+        var after = Instant.Max(now, day.AtMidnight().InZoneLeniently(choice.Zone).ToInstant());
         return (
             board,
             await NextAsync(eventType, choice, after, cancellationToken)

@@ -12,11 +12,29 @@ internal sealed class BookingFacts(IStringLocalizer<MailTexts> texts)
 {
     /// <summary>For the invitee, with the host's clock where it differs, and the time at which it stood before, where it was moved.</summary>
     public IReadOnlyList<LetterFact> ForInvitee(Booking booking, IReadOnlyList<User> hosts, Interval? was = null) =>
-        Of(booking, hosts, ReaderOf(booking), (booking.HostZone, hosts[0].Name), was);
+        Of(booking, hosts, ReaderOf(booking), (booking.HostZone, hosts[0].Name), was, booking.IsPlaceKnownToInvitee);
 
     /// <summary>For a host, with the invitee's clock where it differs.</summary>
     public IReadOnlyList<LetterFact> ForHost(Booking booking, IReadOnlyList<User> hosts, Interval? was = null) =>
-        Of(booking, hosts, ReaderOf(booking, hosts[0]), (booking.InviteeZone, booking.Invitee.Name), was);
+        Of(
+            booking,
+            hosts,
+            ReaderOf(booking, hosts[0]),
+            (booking.InviteeZone, booking.Invitee.Name),
+            was,
+            isPlaceKnown: true
+        );
+
+    /// <summary>For who was its host: by their own clock, for the booking's is another's now.</summary>
+    public IReadOnlyList<LetterFact> ForFormerHost(Booking booking, IReadOnlyList<User> hosts, User former) =>
+        Of(
+            booking,
+            hosts,
+            new(former.TimeZone, former.Locale),
+            (booking.InviteeZone, booking.Invitee.Name),
+            was: null,
+            isPlaceKnown: true
+        );
 
     public IReadOnlyList<LetterFact> ForHostWithAnswers(Booking booking, IReadOnlyList<User> hosts) =>
         [
@@ -33,6 +51,9 @@ internal sealed class BookingFacts(IStringLocalizer<MailTexts> texts)
     public static string MomentForHost(Booking booking, User host, Instant? at = null) =>
         Moment(at ?? booking.StartsAt, ReaderOf(booking, host));
 
+    public static string MomentForFormerHost(Booking booking, User former) =>
+        Moment(booking.StartsAt, new(former.TimeZone, former.Locale));
+
     public string Place(Booking booking)
     {
         var kind = texts[booking.LocationKind.ToString()].Value;
@@ -46,7 +67,8 @@ internal sealed class BookingFacts(IStringLocalizer<MailTexts> texts)
         IReadOnlyList<User> hosts,
         Reader reader,
         (string Zone, string Name) other,
-        Interval? was
+        Interval? was,
+        bool isPlaceKnown
     )
     {
         var now = new Interval(booking.StartsAt, booking.EndsAt);
@@ -61,7 +83,7 @@ internal sealed class BookingFacts(IStringLocalizer<MailTexts> texts)
             facts.Add(new(texts["WhenBefore"], Range(before, reader)));
         }
 
-        facts.Add(new(texts["Where"], Place(booking)));
+        facts.Add(new(texts["Where"], isPlaceKnown ? Place(booking) : texts[booking.LocationKind.ToString()]));
         var people = hosts
             .Select(host => texts["Person", host.Name, host.Email].Value)
             .Append(texts["Person", booking.Invitee.Name, booking.Invitee.Email]);

@@ -108,13 +108,13 @@ internal sealed class MoveLetters(BookingMail mail, BookingFacts facts, IStringL
                 "ReassignedFormerSubject",
                 booking.Title,
                 booking.Invitee.Name,
-                BookingFacts.MomentForHost(booking, former)
+                BookingFacts.MomentForFormerHost(booking, former)
             ],
             texts["ReassignedFormerHeading", hosts[0].Name],
             texts[booking.ConfirmedAt is null ? "ReassignedFormerRequest" : "ReassignedFormerIntro"]
         )
         {
-            Facts = facts.ForHost(booking, hosts),
+            Facts = facts.ForFormerHost(booking, hosts, former),
         };
 
     // A request has no invitation that could be replaced.

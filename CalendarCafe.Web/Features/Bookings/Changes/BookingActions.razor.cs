@@ -73,7 +73,10 @@ public sealed partial class BookingActions : IDisposable
     public void Dispose() => _gone.Cancel();
 
     private Interval DayOf(LocalDate date) =>
-        new(date.AtStartOfDayInZone(Desk.Zone).ToInstant(), date.PlusDays(1).AtStartOfDayInZone(Desk.Zone).ToInstant());
+        new(
+            date.AtMidnight().InZoneLeniently(Desk.Zone).ToInstant(),
+            date.PlusDays(1).AtMidnight().InZoneLeniently(Desk.Zone).ToInstant()
+        );
 
     private string Named(string act) => Texts["ActOn", Texts[act], Name];
 

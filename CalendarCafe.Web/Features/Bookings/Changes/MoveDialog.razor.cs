@@ -58,7 +58,7 @@ public sealed partial class MoveDialog
 
     private Task ChooseDayAsync(string? iso)
     {
-        if (LocalDatePattern.Iso.Parse(iso ?? "") is not { Success: true, Value: var date } || date < _today)
+        if (LocalDatePattern.Iso.Parse(iso ?? "") is not { Success: true, Value: var date } || !IsNear(date))
         {
             _problem = Texts["MoveNoDay"];
             return Task.CompletedTask;
@@ -68,6 +68,9 @@ public sealed partial class MoveDialog
         Settle();
         return LookAsync();
     }
+
+    // Further ahead nobody means it, and no arithmetic overflows from here.
+    private bool IsNear(LocalDate date) => date >= _today && date <= _today.PlusYears(10);
 
     private async Task LookAsync()
     {

@@ -11,19 +11,28 @@ internal static class MoveVerdict
 {
     public static RescheduleBookingResult? Of(IReadOnlyList<SlotReason> reasons, Actor actor, bool anyway)
     {
+        if (reasons.Count == 0)
+        {
+            return null;
+        }
+
+        return actor is Actor.Member ? OfHost(reasons, anyway) : OfInvitee(reasons);
+    }
+
+    // At a time that is never offered, what the host has then is none of the invitee's business.
+    private static RescheduleBookingResult OfInvitee(IReadOnlyList<SlotReason> reasons) =>
+        reasons.All(reason => reason is SlotReason.Busy or SlotReason.BufferConflict)
+            ? new RescheduleBookingResult.Taken([])
+            : new RescheduleBookingResult.NotOffered(reasons, []);
+
+    private static RescheduleBookingResult? OfHost(IReadOnlyList<SlotReason> reasons, bool anyway)
+    {
         if (reasons.Any(IsTaken))
         {
             return new RescheduleBookingResult.Taken([]);
         }
 
-        if (reasons.Count == 0 || (actor is Actor.Member && anyway))
-        {
-            return null;
-        }
-
-        return actor is Actor.Member
-            ? new RescheduleBookingResult.NeedsConfirmation(reasons)
-            : new RescheduleBookingResult.NotOffered(reasons, []);
+        return anyway ? null : new RescheduleBookingResult.NeedsConfirmation(reasons);
     }
 
     /// <summary>Whether somebody has booked or holds it; what stands in other calendars is the host's own affair.</summary>
