@@ -74,10 +74,16 @@ public sealed partial class DashboardPage : IDisposable
         _now = Clock.GetCurrentInstant();
         try
         {
-            var found = ShowsPast
+            var isPast = ShowsPast;
+            var found = isPast
                 ? await Queries.PastAsync(Desk.Member, _gone.Token)
                 : await Queries.UpcomingAsync(Desk.Member, _gone.Token);
-            var requests = ShowsPast ? [] : await Queries.RequestsAsync(Desk.Member, _gone.Token);
+            var requests = isPast ? [] : await Queries.RequestsAsync(Desk.Member, _gone.Token);
+            if (isPast != ShowsPast)
+            {
+                return; // another view was chosen meanwhile, and looks for itself
+            }
+
             Take([.. found.Select(booking => booking.SeenFrom(Desk))]);
             _requests = [.. requests.Select(booking => booking.SeenFrom(Desk))];
             _loadedAt = Clock.GetCurrentInstant();
