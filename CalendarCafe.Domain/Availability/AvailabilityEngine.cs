@@ -1,4 +1,5 @@
 using CalendarCafe.Domain.Availability.Scan;
+using NodaTime.TimeZones;
 
 namespace CalendarCafe.Domain.Availability;
 
@@ -14,6 +15,16 @@ public static class AvailabilityEngine
 {
     /// <summary>The longest range that can be asked for at once: two years.</summary>
     public static readonly Duration LongestRange = Duration.FromDays(732);
+
+    // Clocks that go back over midnight come back to a date whose next has begun, and zones have skipped whole dates.
+    private static readonly ZoneLocalMappingResolver FirstMidnight = Resolvers.CreateMappingResolver(
+        Resolvers.ReturnEarlier,
+        Resolvers.ReturnStartOfIntervalAfter
+    );
+    private static readonly ZoneLocalMappingResolver LastMidnight = Resolvers.CreateMappingResolver(
+        Resolvers.ReturnLater,
+        Resolvers.ReturnStartOfIntervalAfter
+    );
 
     private const int NearestCount = 3;
     private const long FirstWindow = 14 * NodaConstants.TicksPerDay;
@@ -35,14 +46,24 @@ public static class AvailabilityEngine
     /// <summary>How many slots start on each date, both ends included, as the zone that is asked for shows them; dates without any count 0.</summary>
     public static IReadOnlyList<DayCount> Days(SlotSearch search, DateInterval dates, DateTimeZone zone)
     {
-        var from = dates.Start.AtStartOfDayInZone(zone).ToInstant();
-        var until = dates.End.PlusDays(1).AtStartOfDayInZone(zone).ToInstant();
+        Demand(
+            SearchCheck.IsReckoned(dates.Start) && SearchCheck.IsReckoned(dates.End)
+                ? null
+                : SearchProblem.OutOfReckoning
+        );
+        var from = zone.ResolveLocal(dates.Start.AtMidnight(), FirstMidnight).ToInstant();
+        var until = zone.ResolveLocal(dates.End.PlusDays(1).AtMidnight(), LastMidnight).ToInstant();
+        var offers = Offers(search, new(from, until));
         var first = DayNumber.Of(dates.Start);
         var counts = new int[dates.Length];
         var cursor = new ZoneCursor(zone, from.ToUnixTimeTicks());
-        foreach (var offer in Offers(search, new(from, until)))
+        foreach (var offer in offers)
         {
-            counts[cursor.DayAt(offer.StartsAt.ToUnixTimeTicks()) - first]++;
+            var day = cursor.DayAt(offer.StartsAt.ToUnixTimeTicks()) - first;
+            if (0 <= day && day < counts.Length)
+            {
+                counts[day]++;
+            }
         }
 
         return [.. counts.Select((count, day) => new DayCount(dates.Start.PlusDays(day), count))];

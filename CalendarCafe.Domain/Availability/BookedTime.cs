@@ -1,6 +1,6 @@
 namespace CalendarCafe.Domain.Availability;
 
-/// <summary>An active booking of the event type, without buffers: it counts towards the limits of the period that its start lies in, and blocks nothing by itself.</summary>
+/// <summary>An active booking that a limit counts, without buffers: it counts towards the limits of the period that its start lies in, and blocks nothing by itself.</summary>
 public sealed record BookedTime(Instant StartsAt, Instant EndsAt)
 {
     public Instant EndsAt { get; } =

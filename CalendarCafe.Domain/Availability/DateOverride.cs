@@ -19,7 +19,5 @@ public sealed record DateOverride(OverrideKind Kind, LocalDate Date, MinuteOfDay
             ),
         };
 
-    public bool IsWholeDay => Start is null;
-
     public static DateOverride Closed(LocalDate date) => new(OverrideKind.Unavailable, date, null, null);
 }

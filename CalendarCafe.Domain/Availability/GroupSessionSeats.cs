@@ -9,5 +9,16 @@ namespace CalendarCafe.Domain.Availability;
 /// </summary>
 public sealed record GroupSessionSeats(UserId HostId, Instant StartsAt, Instant EndsAt, int Capacity, int Taken)
 {
+    public Instant EndsAt { get; } =
+        EndsAt > StartsAt
+            ? EndsAt
+            : throw new ArgumentException($"A session cannot end before it starts at {StartsAt}.", nameof(EndsAt));
+
+    public int Taken { get; } =
+        Taken >= 0 ? Taken : throw new ArgumentOutOfRangeException(nameof(Taken), Taken, "No fewer than no seats.");
+
     public int Left => Math.Max(0, Capacity - Taken);
+
+    /// <summary>Whether it is as long as what is asked for.</summary>
+    internal bool Answers(SlotRules rules) => EndsAt - StartsAt == rules.Duration;
 }

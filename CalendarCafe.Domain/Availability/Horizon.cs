@@ -15,6 +15,6 @@ public abstract record Horizon
         public const int LongestLook = 366;
     }
 
-    /// <summary>From the first date to the last, both included.</summary>
+    /// <summary>From the first date to the last, both included; never farther ahead than <see cref="SlotRules.LongestHorizonDays"/>.</summary>
     public sealed record Dates(DateInterval Span) : Horizon;
 }

@@ -27,4 +27,7 @@ public enum SearchProblem
 
     /// <summary>There are no groups, or one without members.</summary>
     NoHost,
+
+    /// <summary>One host stands twice, in one group or in two: nobody can be two of those who meet.</summary>
+    SameHostTwice,
 }

@@ -31,7 +31,6 @@ public sealed record SlotExplanation(
     public IReadOnlyList<SlotReason> ForHost(UserId host) =>
         [.. Rules, .. Hosts.Where(asked => asked.HostId == host).SelectMany(asked => asked.Reasons)];
 
-    /// <summary>What tells nobody's business: that a time is taken, not by what; that it is outside hours, not why. In order of what to say first, each once.</summary>
-    public IReadOnlyList<InviteeReason> ForInvitee() =>
-        [.. Refusals.Select(InviteeReason.Of).Distinct().OrderBy(reason => reason.Rank)];
+    /// <summary>What tells nobody's business: that a time is taken, not by what; that it is outside hours, not why. Null where it is offered.</summary>
+    public InviteeReason? ForInvitee() => InviteeReason.FirstOf(Refusals);
 }

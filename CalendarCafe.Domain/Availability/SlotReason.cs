@@ -16,7 +16,7 @@ public abstract record SlotReason
     /// <summary>An unavailable override closes the whole day, or a part that the slot runs into.</summary>
     public sealed record DayClosed(DateOverride Override) : SlotReason;
 
-    /// <summary>The slot would lie in hours that a holiday takes out.</summary>
+    /// <summary>The slot runs into a date whose hours a holiday takes out.</summary>
     public sealed record OnHoliday(PublicHoliday Holiday) : SlotReason;
 
     /// <summary>The slot runs into dates on which the host is away.</summary>

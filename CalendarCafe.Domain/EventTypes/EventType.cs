@@ -91,7 +91,7 @@ public sealed class EventType : ITenantOwned, ISoftDeleted
     /// <summary>Of each local date only the first slot that could be had is offered.</summary>
     public bool IsFirstOfDayOnly { get; private set; }
 
-    /// <summary>On a date with meetings only what touches them is offered.</summary>
+    /// <summary>On a date with meetings only the last free slot before and the first after each of them is offered.</summary>
     public bool PacksAroundMeetings { get; private set; }
 
     /// <summary>How many bookings ahead one invitee may have; null for any number.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CalendarCafe.Domain.Availability;
 
 namespace CalendarCafe.Domain.EventTypes;
@@ -31,7 +32,7 @@ internal readonly record struct KeptHorizon(HorizonKind Kind, int Days, LocalDat
                 Checked(span.Start),
                 Checked(span.End)
             ),
-            _ => throw new System.Diagnostics.UnreachableException(),
+            _ => throw new UnreachableException(),
         };
 
     public Horizon ToHorizon() =>

@@ -48,11 +48,14 @@ public static class HostFacts
                   SELECT n.user_id, n.place, n.is_pooled,
                     CASE WHEN u.status = 'ACTIVE' AND u.deleted_at IS NULL THEN 'ACTIVE' END AS active,
                     CASE WHEN {isOwn} OR e.user_id IS NULL OR e.user_id = u.id
-                      THEN COALESCE({schedule}::uuid, s.id) ELSE s.id END AS schedule_id
+                      THEN COALESCE(e.id, s.id) ELSE s.id END AS schedule_id
                   FROM named n
                   JOIN users u ON u.id = n.user_id AND u.organization_id = {organization}
-                  LEFT JOIN availability_schedules e ON e.id = {schedule}::uuid
                   LEFT JOIN availability_schedules s ON s.user_id = u.id AND s.is_default AND s.deleted_at IS NULL
+                  LEFT JOIN availability_schedules e
+                    ON e.id = {schedule}::uuid AND e.organization_id = {organization} AND e.deleted_at IS NULL
+                ), people AS (
+                  SELECT DISTINCT user_id FROM hosts
                 ), followed AS (
                   SELECT s.id, s.user_id, s.time_zone FROM availability_schedules s
                   WHERE s.id IN (SELECT schedule_id FROM hosts UNION SELECT {restriction}::uuid)
@@ -82,21 +85,21 @@ public static class HostFacts
                 UNION ALL
                 SELECT {(int)HostFactKind.OutOfOffice}, a.user_id, a.covered_by, a.first_date, a.last_date, NULL, NULL,
                   a.note, NULL, NULL
-                FROM out_of_office a JOIN hosts h ON h.user_id = a.user_id
+                FROM out_of_office a JOIN people h ON h.user_id = a.user_id
                 WHERE a.last_date >= {first} AND a.first_date <= {last} AND a.deleted_at IS NULL
                 UNION ALL
                 SELECT {(int)HostFactKind.Travel}, t.user_id, NULL, t.first_date, t.last_date, NULL, NULL, t.time_zone,
                   NULL, NULL
-                FROM travels t JOIN hosts h ON h.user_id = t.user_id
+                FROM travels t JOIN people h ON h.user_id = t.user_id
                 WHERE t.last_date >= {first} AND t.first_date <= {last}
                 UNION ALL
                 SELECT {(int)HostFactKind.Holidays}, c.user_id, NULL, NULL, NULL, NULL, NULL, c.country, c.region,
                   c.worked::text[]
-                FROM holiday_calendars c JOIN hosts h ON h.user_id = c.user_id WHERE c.is_on
+                FROM holiday_calendars c JOIN people h ON h.user_id = c.user_id WHERE c.is_on
                 UNION ALL
                 SELECT {(int)HostFactKind.Limit}, l.user_id, NULL, NULL, NULL, l.maximum, NULL, l.period::text,
                   l.measure::text, NULL
-                FROM host_limits l JOIN hosts h ON h.user_id = l.user_id
+                FROM host_limits l JOIN people h ON h.user_id = l.user_id
                 """
             )
             .ToListAsync(cancellationToken);

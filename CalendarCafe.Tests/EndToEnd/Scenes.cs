@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CalendarCafe.Tests.Features.Accounts;
 using Microsoft.Playwright;
 
@@ -128,6 +129,23 @@ internal static class Scenes
         await Assertions
             .Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Bookings", Exact = true }))
             .ToBeVisibleAsync();
+        await UntilLiveAsync(page);
+    }
+
+    // While the circuit takes over, the page has no title for a moment.
+    private static async Task UntilLiveAsync(IPage page)
+    {
+        var copy = page.GetByRole(
+            AriaRole.Button,
+            new()
+            {
+                Name = "Copy my booking link",
+                Disabled = true,
+                IncludeHidden = true,
+            }
+        );
+        await Assertions.Expect(copy).ToHaveCountAsync(0);
+        await Assertions.Expect(page).ToHaveTitleAsync(new Regex(@"\S", RegexOptions.None, TimeSpan.FromSeconds(1)));
     }
 
     private static async Task<IPage> OpenEmptyAsync(OpenCafe cafe, Visit visit)
@@ -137,6 +155,7 @@ internal static class Scenes
         var page = await cafe.VisitAsync("/app", visit);
         await page.SignInAsync(email, AccountBench.Password);
         await Assertions.Expect(page.GetByText("No bookings yet")).ToBeVisibleAsync();
+        await UntilLiveAsync(page);
         return page;
     }
 

@@ -14,10 +14,7 @@ public sealed class MannersTests : IClassFixture<QuietSite>, IDisposable
     {
         _site = site;
         site.Site.Clock.Reset(QuietSite.Now);
-        _browser = new(new HttpClientHandler { AllowAutoRedirect = false })
-        {
-            BaseAddress = site.Site.ClientOptions.BaseAddress,
-        };
+        _browser = site.CreateBrowser();
     }
 
     public void Dispose() => _browser.Dispose();

@@ -34,6 +34,10 @@ public sealed class QuietSite(TestPostgres postgres) : IAsyncLifetime
         _site.StartServer();
     }
 
+    /// <summary>A browser without scripts, for the real server: there the site's own client follows redirects whatever it is told.</summary>
+    public HttpClient CreateBrowser() =>
+        new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = Site.ClientOptions.BaseAddress };
+
     public T Get<T>()
         where T : notnull => Site.Services.GetRequiredService<T>();
 

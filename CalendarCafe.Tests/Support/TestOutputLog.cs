@@ -1,5 +1,8 @@
 using Microsoft.Extensions.Logging;
 
+// The demo's greeting too belongs to the test that opened the site.
+[assembly: CaptureConsole]
+
 namespace CalendarCafe.Tests.Support;
 
 /// <summary>Gives warnings and worse to the test that is running: they are printed if it fails, and nowhere if it passes.</summary>

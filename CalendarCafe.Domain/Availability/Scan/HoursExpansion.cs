@@ -44,7 +44,7 @@ internal sealed class HoursExpansion : IDisposable
             }
         }
 
-        SortByStart(Openings.Span[firstOpening..]);
+        InOrder.Put(Openings.Span[firstOpening..], static (left, right) => left.From.CompareTo(right.From));
         Open.Truncate(firstOpen + Stretch.Unite(Open.Span[firstOpen..]));
     }
 
@@ -111,17 +111,5 @@ internal sealed class HoursExpansion : IDisposable
         }
 
         _cuts.Truncate(Stretch.Unite(_cuts.Span));
-    }
-
-    private static void SortByStart(Span<Opening> openings)
-    {
-        for (var next = 1; next < openings.Length; next++)
-        {
-            if (openings[next - 1].From > openings[next].From)
-            {
-                openings.Sort(static (left, right) => left.From.CompareTo(right.From));
-                return;
-            }
-        }
     }
 }

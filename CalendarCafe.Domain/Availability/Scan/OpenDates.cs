@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace CalendarCafe.Domain.Availability.Scan;
 
 /// <summary>The local dates, in the rules' zone, on which a slot may start; both ends included.</summary>
@@ -13,8 +15,11 @@ internal readonly record struct OpenDates(LocalDate? First, LocalDate Last)
             Horizon.Days(var count, false) => new(null, today.PlusDays(count)),
             Horizon.Days(var count, true) => new(null, BusinessDaysAfter(today, count)),
             Horizon.BookableDays bookable => new(null, LastBookable(search, bookable, today)),
-            Horizon.Dates(var span) => new(span.Start, span.End),
-            _ => throw new System.Diagnostics.UnreachableException(),
+            Horizon.Dates(var span) => new(
+                span.Start,
+                LocalDate.Min(span.End, today.PlusDays(SlotRules.LongestHorizonDays))
+            ),
+            _ => throw new UnreachableException(),
         };
     }
 
@@ -60,8 +65,8 @@ internal readonly record struct OpenDates(LocalDate? First, LocalDate Last)
         var everyDate = search.Rules with
         {
             Horizon = new Horizon.Days(Horizon.BookableDays.LongestLook),
+            // The first of a date is one as good as any; packing is asked, for it may leave several pools no start in common.
             IsFirstOfDayOnly = false,
-            PacksAroundMeetings = false,
         };
         var scan = new SlotScan(search with { Rules = everyDate });
         var seen = LocalDate.MinIsoValue;

@@ -17,7 +17,7 @@ internal readonly record struct Opening(long From, long Until, long Origin)
     /// <summary>Sorts by start and drops what is there twice. How many are left, at the beginning.</summary>
     public static int SortOnce(Span<Opening> openings)
     {
-        Sort(openings);
+        InOrder.Put(openings, Compare);
         var count = 0;
         foreach (var opening in openings)
         {
@@ -48,18 +48,6 @@ internal readonly record struct Opening(long From, long Until, long Origin)
                 {
                     common.Add(new(piece.From, piece.Until, Math.Max(one.Origin, right[next].Origin)));
                 }
-            }
-        }
-    }
-
-    private static void Sort(Span<Opening> openings)
-    {
-        for (var next = 1; next < openings.Length; next++)
-        {
-            if (Compare(openings[next - 1], openings[next]) > 0)
-            {
-                openings.Sort(Compare);
-                return;
             }
         }
     }

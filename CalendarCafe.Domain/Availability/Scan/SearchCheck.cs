@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace CalendarCafe.Domain.Availability.Scan;
 
 /// <summary>Whether a search makes sense, whatever range is asked for.</summary>
@@ -16,7 +18,33 @@ internal static class SearchCheck
             : !IsHorizon(rules.Horizon) ? SearchProblem.BadHorizon
             : rules.Capacity < 1 ? SearchProblem.BadCapacity
             : search.Groups.Count == 0 || search.Groups.Any(group => group.Members.Count == 0) ? SearchProblem.NoHost
+            : StandsTwice(search.Groups) ? SearchProblem.SameHostTwice
             : null;
+    }
+
+    public static bool IsReckoned(LocalDate date) => date.Year is >= 1900 and < 2500;
+
+    private static bool StandsTwice(IReadOnlyList<HostGroup> groups)
+    {
+        using var hosts = new Rented<Guid>();
+        foreach (var group in groups)
+        {
+            foreach (var host in group.Members)
+            {
+                hosts.Add(host.HostId.Value);
+            }
+        }
+
+        hosts.Span.Sort();
+        for (var next = 1; next < hosts.Count; next++)
+        {
+            if (hosts.Span[next - 1] == hosts.Span[next])
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsLength(Duration length) =>
@@ -32,8 +60,6 @@ internal static class SearchCheck
             Horizon.Days(var count, _) => count is >= 0 and <= SlotRules.LongestHorizonDays,
             Horizon.BookableDays(var count, _) => count is >= 0 and <= Horizon.BookableDays.LongestLook,
             Horizon.Dates(var span) => IsReckoned(span.Start) && IsReckoned(span.End),
-            _ => throw new System.Diagnostics.UnreachableException(),
+            _ => throw new UnreachableException(),
         };
-
-    private static bool IsReckoned(LocalDate date) => date.Year is >= 1900 and < 2500;
 }

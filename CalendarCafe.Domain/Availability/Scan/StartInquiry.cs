@@ -5,6 +5,7 @@ internal sealed class StartInquiry(SlotSearch search)
 {
     private readonly SlotScan _scan = new(search);
     private readonly SlotShape _shape = SlotShape.Of(search.Rules);
+    private (int Day, List<Instant> Starts)? _newMeetings;
 
     public SlotExplanation Explain(Instant start, IReadOnlyList<SlotOffer> nearest)
     {
@@ -162,27 +163,30 @@ internal sealed class StartInquiry(SlotSearch search)
     // What is free may still not be wished for, in the company of the day's other free starts.
     private SlotReason? WishAgainst(Instant start)
     {
-        if (_scan.SessionAt(start) is not null)
+        if (!search.Rules.LooksAtWholeDays || _scan.SessionAt(start) is not null)
         {
             return null;
         }
 
-        if (search.Rules.PacksAroundMeetings && !OffersOfDay(isFirstOnly: false).Any(offer => offer.StartsAt == start))
-        {
-            return new SlotReason.NotNextToMeeting();
-        }
+        var wished = NewMeetingsOf(_scan.Gate.DayOf(start.ToUnixTimeTicks()));
+        return !wished.Contains(start) ? new SlotReason.NotNextToMeeting()
+            : search.Rules.IsFirstOfDayOnly && wished[0] != start ? new SlotReason.NotFirstOfDay(wished[0])
+            : null;
+    }
 
-        var first = search.Rules.IsFirstOfDayOnly
-            ? OffersOfDay(isFirstOnly: true).First(offer => _scan.SessionAt(offer.StartsAt) is null).StartsAt
-            : start;
-        return first == start ? null : new SlotReason.NotFirstOfDay(first);
-
-        IReadOnlyList<SlotOffer> OffersOfDay(bool isFirstOnly)
+    // Starts of one day are mostly asked about together.
+    private List<Instant> NewMeetingsOf(int day)
+    {
+        if (_newMeetings is not { } known || known.Day != day)
         {
-            var day = _scan.Gate.WholeDay(_scan.Gate.DayOf(start.ToUnixTimeTicks()));
-            return new SlotScan(search with { Rules = search.Rules with { IsFirstOfDayOnly = isFirstOnly } }).Offers(
-                day
+            var everyStart = search with { Rules = search.Rules with { IsFirstOfDayOnly = false } };
+            var offers = new SlotScan(everyStart, _scan.Gate).Offers(_scan.Gate.WholeDay(day));
+            _newMeetings = known = (
+                day,
+                [.. offers.Select(offer => offer.StartsAt).Where(start => _scan.SessionAt(start) is null)]
             );
         }
+
+        return known.Starts;
     }
 }

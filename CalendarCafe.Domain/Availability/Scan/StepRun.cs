@@ -16,7 +16,7 @@ internal readonly record struct StepRun(long Beat, long First, long Until)
     /// <summary>Sorts by beat and time, and makes one of those whose steps go on in each other. How many are left, at the beginning.</summary>
     public static int Unite(Span<StepRun> runs)
     {
-        Sort(runs);
+        InOrder.Put(runs, Compare);
         var count = 0;
         foreach (var run in runs)
         {
@@ -45,18 +45,6 @@ internal readonly record struct StepRun(long Beat, long First, long Until)
         {
             start = next;
             next += step;
-        }
-    }
-
-    private static void Sort(Span<StepRun> runs)
-    {
-        for (var next = 1; next < runs.Length; next++)
-        {
-            if (Compare(runs[next - 1], runs[next]) > 0)
-            {
-                runs.Sort(Compare);
-                return;
-            }
         }
     }
 

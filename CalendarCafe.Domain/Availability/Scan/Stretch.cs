@@ -3,6 +3,8 @@ namespace CalendarCafe.Domain.Availability.Scan;
 /// <summary>A half-open stretch of time in ticks since the Unix epoch, in which the engine counts once zones are resolved.</summary>
 internal readonly record struct Stretch(long From, long Until)
 {
+    private static readonly long LastTick = Instant.MaxValue.ToUnixTimeTicks();
+
     public bool IsEmpty => From >= Until;
 
     public bool Contains(long instant) => From <= instant && instant < Until;
@@ -16,10 +18,11 @@ internal readonly record struct Stretch(long From, long Until)
     /// <summary>All whole ticks from the first instant on and before the second: an instant between two ticks counts from the next.</summary>
     public static Stretch Between(Instant from, Instant until) => new(FirstTick(from), FirstTick(until));
 
+    /// <summary>The first whole tick at or after an instant; the last that there is for all after that.</summary>
     public static long FirstTick(Instant instant)
     {
         var ticks = instant.ToUnixTimeTicks();
-        return Instant.FromUnixTimeTicks(ticks) == instant ? ticks : ticks + 1;
+        return ticks == LastTick || Instant.FromUnixTimeTicks(ticks) == instant ? ticks : ticks + 1;
     }
 
     /// <summary>Sorts in place and unites those that overlap or touch; empty ones vanish. How many are left, at the beginning.</summary>

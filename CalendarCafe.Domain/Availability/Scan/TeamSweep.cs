@@ -136,6 +136,22 @@ internal sealed class TeamSweep : IDisposable
         {
             BitRow.KeepCommon(offered, RowOf(_open, restriction));
         }
+
+        LeaveToSessions(offered);
+    }
+
+    // Where a session stands no new meeting starts, be there seats left or not.
+    private void LeaveToSessions(Span<ulong> row)
+    {
+        var starts = _table.Find;
+        foreach (var session in _search.Sessions)
+        {
+            if (session.Answers(_search.Rules))
+            {
+                var start = session.StartsAt.ToUnixTimeTicks();
+                BitRow.ClearRange(row, starts.Of(start), starts.Of(start + 1));
+            }
+        }
     }
 
     private void Thin()

@@ -11,7 +11,9 @@ internal sealed class InviteeConfiguration : IEntityTypeConfiguration<Invitee>
     {
         builder.Holds("Who booked.");
         builder.Property(row => row.Name).HasMaxLength(Invitee.NameLength);
-        builder.Property(row => row.Email).HasMaxLength(Invitee.EmailLength);
+        // Compared whatever its case, and sent as it was written: to nearly every receiver Ada@x.org is ada@x.org.
+        builder.Property(row => row.Email).HasColumnType("citext");
+        builder.ToTable(table => table.HasCheckConstraint("ck_invitees_email", "octet_length(email) <= 254"));
         builder.Property(row => row.Phone).HasMaxLength(Invitee.PhoneLength);
         builder.Property(row => row.TimeZone).HasMaxLength(Columns.ZoneLength);
         builder.Property(row => row.Locale).HasMaxLength(Domain.Organizations.User.LocaleLength);

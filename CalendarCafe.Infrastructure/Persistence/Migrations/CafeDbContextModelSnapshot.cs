@@ -65,6 +65,7 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "weekday", new[] { "MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY" });
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "workflow_trigger", new[] { "BOOKING_CREATED", "BOOKING_RESCHEDULED", "BOOKING_CANCELED", "BEFORE_MEETING", "AFTER_MEETING" });
             NpgsqlModelBuilderExtensions.HasPostgresExtension(modelBuilder, "btree_gist");
+            NpgsqlModelBuilderExtensions.HasPostgresExtension(modelBuilder, "citext");
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
             modelBuilder.Entity("CalendarCafe.Domain.Availability.AvailabilityOverride", b =>
@@ -1093,8 +1094,7 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
 
                     b.Property<string>("Email")
                         .IsRequired()
-                        .HasMaxLength(254)
-                        .HasColumnType("character varying(254)")
+                        .HasColumnType("citext")
                         .HasColumnName("email");
 
                     b.Property<string>("Locale")
@@ -1178,6 +1178,8 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                     b.ToTable("invitees", null, t =>
                         {
                             t.HasComment("Who booked.");
+
+                            t.HasCheckConstraint("ck_invitees_email", "octet_length(email) <= 254");
                         });
                 });
 

@@ -26,6 +26,7 @@ public sealed class BookingChoiceTests
 
     [Theory]
     [InlineData("Mars/Olympus")]
+    [InlineData("UTC+05:30")]
     [InlineData("")]
     [InlineData("../../etc/passwd")]
     [InlineData("europe/lisbon\0")]

@@ -60,6 +60,10 @@ public sealed class AvailabilityEnginePropertyTests
             var search = asked.Search;
             var hosts = search.Groups.SelectMany(group => group.Members).ToDictionary(host => host.HostId);
             var sessions = search.Sessions.Select(session => session.StartsAt).ToHashSet();
+            var open = hosts
+                .Values.Select(host => host.Hours)
+                .Distinct()
+                .ToDictionary(hours => hours, hours => new HoursOracle(hours));
 
             var offers = AvailabilityEngine.Offers(search, asked.Range);
 
@@ -72,10 +76,10 @@ public sealed class AvailabilityEnginePropertyTests
                     host.Busy.ShouldAllBe(busy =>
                         (busy.Kind > BusyKind.GroupSession && host.Ignored.Contains(busy.Kind))
                         || busy.From == busy.Until
-                        || busy.Until <= offer.StartsAt
-                        || offer.EndsAt <= busy.From
+                        || busy.Until <= offer.StartsAt - search.Rules.BufferBefore
+                        || offer.EndsAt + search.Rules.BufferAfter <= busy.From
                     );
-                    new HoursOracle(host.Hours).IsOpen(offer.EndsAt - Duration.FromMinutes(1)).ShouldBeTrue();
+                    open[host.Hours].IsOpenThroughout(new(offer.StartsAt, offer.EndsAt)).ShouldBeTrue();
                 }
             }
         });
@@ -156,6 +160,8 @@ public sealed class AvailabilityEnginePropertyTests
 
             if (reasons.Count == 0)
             {
+                var oracle = new MinuteOracle(search);
+                oracle.StepsIn(range).ShouldAllBe(start => oracle.IsOffered(start));
                 AvailabilityEngine.Offers(search, range).ShouldNotBeEmpty();
             }
 
@@ -171,7 +177,7 @@ public sealed class AvailabilityEnginePropertyTests
             var explanation = AvailabilityEngine.Explain(search, range.Start);
 
             explanation.Refusals.ShouldBe(AvailabilityEngine.Reasons(search, range.Start));
-            (explanation.ForInvitee().Count == 0).ShouldBe(explanation.IsOffered);
+            (explanation.ForInvitee() is null).ShouldBe(explanation.IsOffered);
             explanation.Nearest.ShouldBe(AvailabilityEngine.Nearest(search, range.Start, 3));
         });
 

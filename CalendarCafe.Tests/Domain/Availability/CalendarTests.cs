@@ -42,6 +42,52 @@ public sealed class CalendarTests
         var days = AvailabilityEngine.Days(search, Tellings.Dates("2011-12-29", "2011-12-31"), apia);
 
         days.Select(day => day.Count).ShouldBe([2, 0, 2]);
+        AvailabilityEngine
+            .Days(search, Tellings.Dates("2011-12-29", "2011-12-29"), apia)
+            .Sum(day => day.Count)
+            .ShouldBe(2);
+        AvailabilityEngine
+            .Days(search, Tellings.Dates("2011-12-30", "2011-12-30"), apia)
+            .Sum(day => day.Count)
+            .ShouldBe(0);
+    }
+
+    [Fact]
+    public void Hour_that_comes_back_after_midnight_counts_on_its_own_date()
+    {
+        var saintJohns = DateTimeZoneProviders.Tzdb["America/St_Johns"];
+        var search = SearchBuilder
+            .In("America/St_Johns")
+            .Lasting(30)
+            .Every(30)
+            .WorkingDaily("23:00-24:00")
+            .AskedAt("2006-10-20 00:00")
+            .Build();
+
+        // At 00:01 on Sunday the clocks went back to 23:01 on Saturday.
+        var saturday = AvailabilityEngine.Days(search, Tellings.Dates("2006-10-28", "2006-10-28"), saintJohns);
+        var sunday = AvailabilityEngine.Days(search, Tellings.Dates("2006-10-29", "2006-10-29"), saintJohns);
+
+        saturday.Single().Count.ShouldBe(3);
+        sunday.Single().Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public void Dates_beyond_reckoning_or_too_many_are_an_argument_that_makes_no_sense()
+    {
+        var search = SearchBuilder.In("Europe/Paris").WorkingDaily("09:00-10:00").Build();
+
+        foreach (
+            var dates in new[]
+            {
+                new DateInterval(LocalDate.MinIsoValue, LocalDate.MaxIsoValue),
+                Tellings.Dates("2026-01-01", "2499-12-31"),
+                Tellings.Dates("1899-12-31", "1899-12-31"),
+            }
+        )
+        {
+            Should.Throw<ArgumentException>(() => AvailabilityEngine.Days(search, dates, DateTimeZone.Utc));
+        }
     }
 
     [Theory]

@@ -43,6 +43,32 @@ public sealed class EngineInputTests
         );
     }
 
+    [Fact]
+    public void Host_who_stands_twice_is_refused()
+    {
+        var alone = SearchBuilder.In("Europe/Paris").WorkingDaily("09:00-17:00");
+        var host = alone.Build().Groups[0].Members[0];
+
+        Problem(alone.Build() with { Groups = [new([host]), new([host])] }).ShouldBe(SearchProblem.SameHostTwice);
+        Problem(alone.Build() with { Groups = [new([host, host])] }).ShouldBe(SearchProblem.SameHostTwice);
+        Problem(alone.And().Build()).ShouldBeNull();
+    }
+
+    [Fact]
+    public void Busy_time_without_end_is_busy_and_says_so()
+    {
+        var search = Search();
+        var host = search.Groups[0].Members[0] with { Busy = [new(Noon, Instant.MaxValue, BusyKind.External)] };
+        search = search with { Groups = [new([host])] };
+
+        AvailabilityEngine.Offers(search, new(Noon, Noon + Duration.FromDays(3))).ShouldBeEmpty();
+        AvailabilityEngine
+            .Reasons(search, Noon + Duration.FromDays(1))
+            .ShouldHaveSingleItem()
+            .ShouldBeOfType<SlotReason.Busy>()
+            .Time.Start.ShouldBe(Noon);
+    }
+
     public static TheoryData<Func<SlotRules, SlotRules>, SearchProblem> NonsenseRules =>
         new()
         {
@@ -137,6 +163,8 @@ public sealed class EngineInputTests
         Refused("EndsAt", () => new BookedTime(Noon, Noon.PlusTicks(-1)));
         Refused("Maximum", () => new SlotLimit(LimitPeriod.Day, LimitMeasure.Bookings, -1));
     }
+
+    private static SearchProblem? Problem(SlotSearch search) => AvailabilityEngine.Check(search, Noon, Noon);
 
     private static SearchProblem? Problem(Instant from, Instant until) =>
         AvailabilityEngine.Check(Search(), from, until);

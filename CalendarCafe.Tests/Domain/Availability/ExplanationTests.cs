@@ -16,7 +16,7 @@ public sealed class ExplanationTests
 
         explanation.IsOffered.ShouldBeTrue();
         explanation.Refusals.ShouldBeEmpty();
-        explanation.ForInvitee().ShouldBeEmpty();
+        explanation.ForInvitee().ShouldBeNull();
         Nearest(search, explanation).ShouldBe(["2026-03-02 09:30", "2026-03-02 10:00", "2026-03-02 10:30"]);
     }
 
@@ -28,7 +28,7 @@ public sealed class ExplanationTests
         var explanation = search.ExplainAt("2026-03-02 10:10");
 
         explanation.Refusals.ShouldBe([new SlotReason.OffGrid()]);
-        explanation.ForInvitee().ShouldBe([new InviteeReason.NoStart()]);
+        explanation.ForInvitee().ShouldBe(new InviteeReason.NoStart());
         Nearest(search, explanation).ShouldBe(["2026-03-02 09:30", "2026-03-02 10:00", "2026-03-02 10:30"]);
     }
 
@@ -39,13 +39,13 @@ public sealed class ExplanationTests
             .Busy("2026-03-02 10:00", "2026-03-02 10:30", BusyKind.External)
             .ExplainAt("2026-03-02 10:00")
             .ForInvitee()
-            .ShouldBe([new InviteeReason.Taken()]);
+            .ShouldBe(new InviteeReason.Taken());
     }
 
     [Fact]
     public void Invitee_learns_that_it_is_closed_and_not_why()
     {
-        IReadOnlyList<InviteeReason> closed = [new InviteeReason.Closed()];
+        var closed = new InviteeReason.Closed();
 
         Daily().ExplainAt("2026-03-02 13:00").ForInvitee().ShouldBe(closed);
         Daily().Unavailable("2026-03-02").ExplainAt("2026-03-02 10:00").ForInvitee().ShouldBe(closed);
@@ -55,16 +55,57 @@ public sealed class ExplanationTests
     }
 
     [Fact]
-    public void Invitee_is_told_first_what_they_can_do_something_about()
+    public void Invitee_is_told_what_they_can_do_something_about_and_nothing_else()
     {
-        Daily()
+        var search = Daily().Busy("2026-03-02 10:00", "2026-03-02 10:30").MostPerInvitee(1, booked: 1);
+
+        search.ExplainAt("2026-03-02 10:00").ForInvitee().ShouldBe(new InviteeReason.EnoughBookings(1));
+        search
             .AskedAt("2026-03-02 11:00")
-            .Busy("2026-03-02 10:00", "2026-03-02 10:30")
-            .MostPerInvitee(1, booked: 1)
             .ExplainAt("2026-03-02 10:00")
             .ForInvitee()
-            .Select(reason => reason.GetType().Name)
-            .ShouldBe(["TooSoon", "EnoughBookings", "Taken"]);
+            .ShouldBeOfType<InviteeReason.TooSoon>();
+    }
+
+    [Theory]
+    [InlineData("2026-03-02 10:07", "NoStart")]
+    [InlineData("2026-03-02 11:50", "NoStart")]
+    [InlineData("2026-03-02 13:00", "Closed")]
+    [InlineData("2026-03-02 08:45", "Closed")]
+    public void Invitee_learns_nothing_of_meetings_at_times_that_are_never_offered(string start, string told)
+    {
+        Daily().ExplainAt(start).ForInvitee()?.GetType().Name.ShouldBe(told);
+        Daily()
+            .Busy("2026-03-02 00:00", "2026-03-03 00:00", BusyKind.External)
+            .ExplainAt(start)
+            .ForInvitee()
+            ?.GetType()
+            .Name.ShouldBe(told);
+    }
+
+    [Fact]
+    public void Invitee_learns_nothing_of_a_pools_meetings_off_the_grid_either()
+    {
+        var pool = Daily().Or().WorkingDaily("14:00-16:00");
+
+        pool.ExplainAt("2026-03-02 14:07").ForInvitee().ShouldBe(new InviteeReason.NoStart());
+        pool.Busy("2026-03-02 14:00", "2026-03-02 15:00", BusyKind.External)
+            .ExplainAt("2026-03-02 14:07")
+            .ForInvitee()
+            .ShouldBe(new InviteeReason.NoStart());
+    }
+
+    [Fact]
+    public void Invitee_cannot_tell_what_a_thinned_day_leaves_out_from_what_is_taken()
+    {
+        var taken = new InviteeReason.Taken();
+        var first = Daily().FirstOfDayOnly();
+        var packed = Daily().Busy("2026-03-02 09:00", "2026-03-02 09:30", BusyKind.Booking).PackingAroundMeetings();
+
+        first.ExplainAt("2026-03-02 11:00").ForInvitee().ShouldBe(taken);
+        first.Busy("2026-03-02 11:00", "2026-03-02 11:30").ExplainAt("2026-03-02 11:00").ForInvitee().ShouldBe(taken);
+        packed.ExplainAt("2026-03-02 11:00").ForInvitee().ShouldBe(taken);
+        packed.Busy("2026-03-02 11:00", "2026-03-02 11:30").ExplainAt("2026-03-02 11:00").ForInvitee().ShouldBe(taken);
     }
 
     [Fact]

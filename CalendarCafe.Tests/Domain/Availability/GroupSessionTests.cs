@@ -87,6 +87,49 @@ public sealed class GroupSessionTests
     }
 
     [Fact]
+    public void Start_of_a_session_is_never_the_first_new_meeting_of_the_day()
+    {
+        var search = Group().FirstOfDayOnly();
+
+        search.Session("2026-03-02 09:00", capacity: 4, taken: 4).SeatsOn("2026-03-02").ShouldBe("10:00 4");
+        search.Session("2026-03-03 09:00", capacity: 4, taken: 1).SeatsOn("2026-03-03").ShouldBe("09:00 3, 10:00 4");
+    }
+
+    [Fact]
+    public void Start_of_a_session_is_not_the_one_next_to_a_meeting()
+    {
+        var search = Group()
+            .Every(30)
+            .Lasting(30)
+            .PackingAroundMeetings()
+            .Busy("2026-03-02 10:30", "2026-03-02 11:00")
+            .Session("2026-03-02 10:00", capacity: 4, taken: 1);
+
+        search.SeatsOn("2026-03-02").ShouldBe("09:30 4, 10:00 3");
+        search.ReasonsAt("2026-03-02 09:30").ShouldBeEmpty();
+        search.ReasonsAt("2026-03-02 09:00").ShouldBe([new SlotReason.NotNextToMeeting()]);
+    }
+
+    [Fact]
+    public void Later_start_beside_a_session_names_the_first_new_meeting()
+    {
+        var search = Group().Lasting(30).Every(30).FirstOfDayOnly().Session("2026-03-02 09:00", capacity: 4, taken: 1);
+
+        search.ReasonsAt("2026-03-02 10:00").ShouldBe([new SlotReason.NotFirstOfDay(search.At("2026-03-02 09:30"))]);
+    }
+
+    [Fact]
+    public void Session_that_would_end_before_it_starts_or_has_less_than_no_seats_taken_is_none()
+    {
+        var start = Instant.FromUtc(2026, 3, 2, 9, 0);
+
+        Should.Throw<ArgumentException>(() => new GroupSessionSeats(DiaryBuilder.IdOf('A'), start, start, 4, 0));
+        Should.Throw<ArgumentOutOfRangeException>(() =>
+            new GroupSessionSeats(DiaryBuilder.IdOf('A'), start, start + Duration.FromHours(1), 4, -1)
+        );
+    }
+
+    [Fact]
     public void Session_ends_when_it_ends()
     {
         var search = Group().Session("2026-03-02 09:00", capacity: 4, taken: 1);

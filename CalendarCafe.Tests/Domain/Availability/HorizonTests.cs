@@ -62,6 +62,37 @@ public sealed class HorizonTests
     }
 
     [Fact]
+    public void Bookable_days_pass_by_a_date_on_which_packing_leaves_pools_nothing_in_common()
+    {
+        var search = SearchBuilder
+            .In("Europe/Paris")
+            .AskedAt("2026-03-02 00:00")
+            .Lasting(30)
+            .Every(30)
+            .PackingAroundMeetings()
+            .Horizon(new Horizon.BookableDays(1))
+            .WorkingDaily("09:00-11:00")
+            .Busy("2026-03-02 11:00", "2026-03-02 12:00")
+            .Or()
+            .And()
+            .WorkingDaily("09:00-11:00")
+            .Busy("2026-03-02 08:00", "2026-03-02 09:00")
+            .Or();
+
+        search.StartsOn("2026-03-02").ShouldBeEmpty();
+        search.StartsOn("2026-03-03").ShouldBe("09:00 09:30 10:00 10:30");
+    }
+
+    [Fact]
+    public void Dates_far_ahead_open_no_farther_than_any_horizon()
+    {
+        var search = Daily(new Horizon.Dates(Tellings.Dates("2026-01-01", "2499-12-31")));
+        var last = Tellings.Date("2026-03-05").PlusDays(SlotRules.LongestHorizonDays);
+
+        search.ReasonsAt("2040-01-01 09:00").ShouldBe([new SlotReason.TooFar(last)]);
+    }
+
+    [Fact]
     public void Dates_are_a_span_with_both_ends()
     {
         var search = Daily(new Horizon.Dates(Tellings.Dates("2026-03-07", "2026-03-08")));

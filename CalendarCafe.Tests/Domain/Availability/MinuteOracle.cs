@@ -1,7 +1,6 @@
+using System.Diagnostics;
 using CalendarCafe.Domain.Availability;
-using CalendarCafe.Domain.EventTypes;
 using CalendarCafe.Domain.Organizations;
-using NodaTime.Calendars;
 
 namespace CalendarCafe.Tests.Domain.Availability;
 
@@ -27,8 +26,30 @@ internal sealed class MinuteOracle(SlotSearch search)
         return dates.Where(IsWithinHorizon).SelectMany(OffersOn).Where(offer => range.Contains(offer.StartsAt));
     }
 
+    public LocalDate LastDate => _lastDate ??= FindLastDate();
+
     public bool IsOffered(Instant start) =>
         IsWithinHorizon(DateOf(start)) && OffersOn(DateOf(start)).Any(offer => offer.StartsAt == start);
+
+    /// <summary>The minutes of the range that a grid leads to, whatever else refuses them.</summary>
+    public IEnumerable<Instant> StepsIn(Interval range)
+    {
+        var second = OneMinute.TotalSeconds;
+        var first = Instant.FromUnixTimeSeconds(
+            (long)(Math.Ceiling(range.Start.ToUnixTimeSeconds() / second) * second)
+        );
+        for (var minute = first; minute < range.End; minute += OneMinute)
+        {
+            if (
+                IsInEverybodysHours(minute)
+                && (_rules.Restriction is not { } own || Of(own).IsOpen(minute))
+                && IsOnGrid(minute)
+            )
+            {
+                yield return minute;
+            }
+        }
+    }
 
     // All rules but the horizon, which may itself depend on what is offered.
     private IEnumerable<Offer> OffersOn(LocalDate date)
@@ -61,7 +82,10 @@ internal sealed class MinuteOracle(SlotSearch search)
 
     private IEnumerable<Offer> NewMeetingsOn(LocalDate date)
     {
-        if (!HasHoursAround(date) || search.Limits.Any(book => !HasRoom(book, date, _rules.Zone)))
+        if (
+            !HasHoursAround(date)
+            || search.Limits.Any(book => !LimitOracle.HasRoom(book, _rules.Duration, date, _rules.Zone))
+        )
         {
             return [];
         }
@@ -77,10 +101,13 @@ internal sealed class MinuteOracle(SlotSearch search)
 
     private bool IsCandidate(Instant start) =>
         IsEarlyEnough(start)
-        && search.Groups.All(group => group.Members.Any(host => Of(host.Hours).IsOpen(start)))
+        && IsInEverybodysHours(start)
         && !SessionsOfThisLength.Any(session => session.StartsAt == start)
         && IsOnGrid(start)
         && (_rules.Restriction is not { } own || IsOpenThroughout(own, start));
+
+    private bool IsInEverybodysHours(Instant minute) =>
+        search.Groups.All(group => group.Members.Any(host => Of(host.Hours).IsOpen(minute)));
 
     private bool IsEarlyEnough(Instant start) => start - search.Now >= _rules.MinimumNotice;
 
@@ -125,16 +152,19 @@ internal sealed class MinuteOracle(SlotSearch search)
         var until = start + _rules.Duration + _rules.BufferAfter;
         return Blocking(host).All(busy => busy.Until <= from || until <= busy.From)
             && IsOpenThroughout(host.Hours, start)
-            && (host.Limits is not { } book || HasRoom(book, start.InZone(host.Hours.Zone).Date, host.Hours.Zone));
+            && (
+                host.Limits is not { } book
+                || LimitOracle.HasRoom(book, _rules.Duration, start.InZone(host.Hours.Zone).Date, host.Hours.Zone)
+            );
     }
 
     // What was claimed here cannot be ignored: the database would refuse the second meeting.
-    private static IEnumerable<BusyTime> Blocking(HostDiary host) =>
+    public static IEnumerable<BusyTime> Blocking(HostDiary host) =>
         host.Busy.Where(busy => busy.From < busy.Until && (IsClaim(busy.Kind) || !host.Ignored.Contains(busy.Kind)));
 
     private static bool IsClaim(BusyKind kind) => kind is BusyKind.Hold or BusyKind.Booking or BusyKind.GroupSession;
 
-    private bool IsOpenThroughout(WorkingHours hours, Instant start) =>
+    public bool IsOpenThroughout(WorkingHours hours, Instant start) =>
         Of(hours).IsOpenThroughout(new(start, start + _rules.Duration));
 
     // Next to a meeting of those who must attend; where none must, each of the pool goes by their own.
@@ -194,36 +224,10 @@ internal sealed class MinuteOracle(SlotSearch search)
         return [.. before.Concat(after).SelectMany(start => start)];
     }
 
-    private bool HasRoom(LimitBook book, LocalDate date, DateTimeZone zone) =>
-        book.Limits.All(limit =>
-        {
-            var alike = book
-                .Booked.Where(booked =>
-                    PeriodOf(limit.Period, booked.StartsAt.InZone(zone).Date) == PeriodOf(limit.Period, date)
-                )
-                .ToList();
-            return limit.Measure switch
-            {
-                LimitMeasure.Bookings => alike.Count + 1 <= limit.Maximum,
-                LimitMeasure.Minutes => alike.Sum(booked => (booked.EndsAt - booked.StartsAt).TotalMinutes)
-                    + _rules.Duration.TotalMinutes
-                    <= limit.Maximum,
-            };
-        });
-
-    private static (int, int) PeriodOf(LimitPeriod period, LocalDate date) =>
-        period switch
-        {
-            LimitPeriod.Day => (date.Year, date.DayOfYear),
-            LimitPeriod.Week => (WeekYearRules.Iso.GetWeekYear(date), WeekYearRules.Iso.GetWeekOfWeekYear(date)),
-            LimitPeriod.Month => (date.Year, date.Month),
-            LimitPeriod.Year => (date.Year, 0),
-        };
-
     private bool IsWithinHorizon(LocalDate date) =>
-        (_rules.Horizon is not Horizon.Dates(var span) || span.Start <= date) && date <= (_lastDate ??= LastDate());
+        (_rules.Horizon is not Horizon.Dates(var span) || span.Start <= date) && date <= LastDate;
 
-    private LocalDate LastDate()
+    private LocalDate FindLastDate()
     {
         var today = DateOf(search.Now);
         return _rules.Horizon switch
@@ -238,7 +242,7 @@ internal sealed class MinuteOracle(SlotSearch search)
                 .Select(date => (LocalDate?)date)
                 .ElementAtOrDefault(count - 1)
                 ?? today.PlusDays(Horizon.BookableDays.LongestLook),
-            _ => throw new System.Diagnostics.UnreachableException(),
+            _ => throw new UnreachableException(),
         };
     }
 

@@ -10,7 +10,10 @@ public sealed class NaiveSchedulePropertyTests
     [Fact]
     public void Naive_schedule_offers_what_the_engine_does() =>
         SearchGenerator
-            .Searches.Select(asked => asked with { Search = AsFarAsItGoes(asked.Search) })
+            .Searches.Select(
+                Gen.Frequency((4, Gen.Const(0)), (1, Gen.Int[1, 30])),
+                (asked, days) => new Asked(AsFarAsItGoes(asked.Search), Longer(asked.Range, days))
+            )
             .Sample(
                 asked =>
                 {
@@ -27,6 +30,8 @@ public sealed class NaiveSchedulePropertyTests
                 iter: Cases.Count,
                 print: Asked.Show
             );
+
+    private static Interval Longer(Interval range, int days) => new(range.Start, range.End + Duration.FromDays(days));
 
     private static SlotSearch AsFarAsItGoes(SlotSearch search) =>
         search with

@@ -8,6 +8,19 @@ public sealed class ReasonTests
     private static SearchBuilder Monday() => SearchBuilder.In("Europe/Paris").Working(Weekday.Monday, "09:00-12:00");
 
     [Fact]
+    public void Start_exactly_at_the_notice_is_offered_and_has_no_reason()
+    {
+        var search = SearchBuilder
+            .In("Europe/Paris")
+            .AskedAt("2026-03-02 08:00")
+            .Notice(Duration.FromHours(1))
+            .WorkingDaily("09:00-09:30");
+
+        search.StartsOn("2026-03-02").ShouldBe("09:00");
+        search.ReasonsAt("2026-03-02 09:00").ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Offered_start_has_no_reasons()
     {
         Monday().ReasonsAt("2026-03-02 09:00").ShouldBeEmpty();

@@ -4,7 +4,7 @@ using CsCheck;
 
 namespace CalendarCafe.Tests.Domain.Availability;
 
-/// <summary>Culture and zone of the server mean nothing to the engine.</summary>
+/// <summary>The server's culture means nothing to the engine. Nor does its zone: test.sh runs all these tests in several.</summary>
 public sealed class SurroundingsTests
 {
     [Theory]

@@ -78,6 +78,7 @@ public sealed class ChangeProfileTests(TestPostgres postgres)
     [InlineData("slug", "", FieldProblemKind.Required)]
     [InlineData("name", "\0", FieldProblemKind.Required)]
     [InlineData("timeZone", "Mars/Olympus", FieldProblemKind.NotATimeZone)]
+    [InlineData("timeZone", "UTC+05:30", FieldProblemKind.NotATimeZone)]
     [InlineData("locale", "tlh", FieldProblemKind.NotAnOption)]
     public async Task Bad_field_is_named(string field, string value, object kind)
     {

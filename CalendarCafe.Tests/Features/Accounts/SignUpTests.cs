@@ -113,6 +113,7 @@ public sealed class SignUpTests(TestPostgres postgres)
     [InlineData("password", "Password2024!", FieldProblemKind.TooCommon)]
     [InlineData("timeZone", "", FieldProblemKind.Required)]
     [InlineData("timeZone", "Europe/Atlantis", FieldProblemKind.NotATimeZone)]
+    [InlineData("timeZone", "UTC+05:30", FieldProblemKind.NotATimeZone)]
     public async Task Bad_field_is_named_and_nothing_is_made(string field, string? value, object kind)
     {
         await using var bench = await AccountBench.OpenAsync(postgres);

@@ -96,6 +96,19 @@ public sealed class SlotEndpointTests : IClassFixture<QuietSite>
     }
 
     [Theory]
+    [InlineData("2011-12-29", "2011-12-29")]
+    [InlineData("2011-12-30", "2011-12-30")]
+    [InlineData("2011-12-30", "2011-12-31")]
+    public async Task Date_that_a_zone_skipped_can_be_asked_for(string from, string to)
+    {
+        var host = await A.Host().SettleAsync(_site);
+
+        var answer = await GetAsync($"{host.Api}/slots?from={from}&to={to}&timeZone=Pacific/Apia");
+
+        answer.GetProperty("slots").GetArrayLength().ShouldBe(0);
+    }
+
+    [Theory]
     [InlineData("to=2026-03-03&timeZone=UTC", "from")]
     [InlineData("from=2026-03-03&timeZone=UTC", "to")]
     [InlineData("from=2026-03-03&to=2026-03-03&timeZone=Mars/Olympus", "timeZone")]

@@ -3,6 +3,7 @@ using CalendarCafe.Infrastructure.Limits;
 using CalendarCafe.Infrastructure.Persistence;
 using CalendarCafe.Tests.Support;
 using CalendarCafe.Web.Features.Bookings;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
@@ -57,6 +58,26 @@ public sealed class BookingLimitsTests(QuietSite site) : IClassFixture<QuietSite
         var waits = await TryAsync(6, _ => lifted.OfVisitorAsync("192.0.2.9", default));
 
         waits.ShouldAllBe(wait => wait == null);
+    }
+
+    [Fact]
+    public async Task Tries_at_times_that_are_not_offered_use_up_nothing()
+    {
+        site.Site.Clock.Reset(QuietSite.Now);
+        var host = await A.Host().SettleAsync(site);
+        var who = $"{Guid.NewGuid():N}@a.test";
+        var services = site.Site.Services;
+        var takeSlot = ActivatorUtilities.CreateInstance<TakeSlot>(services, Limits());
+        var bookSlot = ActivatorUtilities.CreateInstance<BookSlot>(services, takeSlot);
+        var tomorrow = QuietSite.Now + Duration.FromDays(1);
+        for (var minute = 1; minute <= 11; minute++)
+        {
+            await bookSlot.ExecuteAsync(host.Request(tomorrow + Duration.FromMinutes(minute), who), default);
+        }
+
+        var result = await bookSlot.ExecuteAsync(host.Request(tomorrow, who), default);
+
+        result.ShouldBeOfType<BookSlotResult.Booked>();
     }
 
     private BookingLimits Limits() =>

@@ -19,11 +19,7 @@ public sealed partial class SentFormTests : IClassFixture<QuietSite>, IDisposabl
     {
         _site = site;
         site.Site.Clock.Reset(QuietSite.Now);
-        // The site's own client follows redirects whatever it is told, once a real server answers.
-        _browser = new(new HttpClientHandler { AllowAutoRedirect = false })
-        {
-            BaseAddress = site.Site.ClientOptions.BaseAddress,
-        };
+        _browser = site.CreateBrowser();
     }
 
     public void Dispose() => _browser.Dispose();

@@ -101,10 +101,7 @@ public sealed class SlotRefusalTests : IClassFixture<QuietSite>
             );
 
             results.OfType<BookSlotResult.Booked>().Count().ShouldBe(3);
-            results
-                .OfType<BookSlotResult.NotOffered>()
-                .Count(refused => refused.Reasons.Single() is SlotReason.LimitReached)
-                .ShouldBe(5);
+            results.OfType<BookSlotResult.Taken>().Count().ShouldBe(5);
         }
     }
 
@@ -121,7 +118,7 @@ public sealed class SlotRefusalTests : IClassFixture<QuietSite>
         var tooLong = await _site.BookAsync(host.Request(Tomorrow + hour) with { Duration = hour });
         var shorter = await _site.BookAsync(host.Request(Tomorrow + hour));
 
-        tooLong.ShouldBeOfType<BookSlotResult.NotOffered>().Reasons.Single().ShouldBeOfType<SlotReason.LimitReached>();
+        tooLong.ShouldBeOfType<BookSlotResult.Taken>();
         shorter.ShouldBeOfType<BookSlotResult.Booked>();
     }
 
@@ -135,7 +132,7 @@ public sealed class SlotRefusalTests : IClassFixture<QuietSite>
         var tooSoon = await _site.BookAsync(host.Request(QuietSite.Now + Duration.FromMinutes(90)));
         var inTime = await _site.BookAsync(host.Request(QuietSite.Now + Duration.FromHours(2)));
 
-        tooSoon.ShouldBeOfType<BookSlotResult.NotOffered>().Reasons.Single().ShouldBeOfType<SlotReason.TooSoon>();
+        tooSoon.ShouldBeOfType<BookSlotResult.NotOffered>().Reason.ShouldBeOfType<InviteeReason.TooSoon>();
         inTime.ShouldBeOfType<BookSlotResult.Booked>();
     }
 
@@ -148,7 +145,7 @@ public sealed class SlotRefusalTests : IClassFixture<QuietSite>
         var next = await _site.BookAsync(host.Request(QuietSite.Now + Duration.FromDays(11)));
 
         last.ShouldBeOfType<BookSlotResult.Booked>();
-        next.ShouldBeOfType<BookSlotResult.NotOffered>().Reasons.Single().ShouldBeOfType<SlotReason.TooFar>();
+        next.ShouldBeOfType<BookSlotResult.NotOffered>().Reason.ShouldBeOfType<InviteeReason.TooFar>();
     }
 
     [Theory]
@@ -185,7 +182,41 @@ public sealed class SlotRefusalTests : IClassFixture<QuietSite>
 
         var result = await _site.BookAsync(host.Request(Tomorrow + Duration.FromNanoseconds(100)));
 
-        result.ShouldBeOfType<BookSlotResult.NotOffered>().Reasons.ShouldContain(new SlotReason.OffGrid());
+        result.ShouldBeOfType<BookSlotResult.NotOffered>().Reason.ShouldBe(new InviteeReason.NoStart());
+    }
+
+    [Theory]
+    [InlineData(7, nameof(InviteeReason.NoStart))]
+    [InlineData(60 * 15, nameof(InviteeReason.Closed))]
+    [InlineData(-60 * 24 * 5, nameof(InviteeReason.TooSoon))]
+    public async Task Time_that_is_never_offered_says_so_whatever_fills_it(int minutes, string told)
+    {
+        var (open, full) = (await A.Host().SettleAsync(_site), await A.Host().SettleAsync(_site));
+        var start = Tomorrow + Duration.FromMinutes(minutes);
+        await HoldAsync(full, start, expiresInMinutes: 5);
+
+        foreach (var host in new[] { open, full })
+        {
+            var result = await _site.BookAsync(host.Request(start));
+
+            result.ShouldBeOfType<BookSlotResult.NotOffered>().Reason.GetType().Name.ShouldBe(told);
+        }
+    }
+
+    [Fact]
+    public async Task Who_may_book_no_more_is_told_so_whatever_fills_the_time()
+    {
+        var host = await A.Host().Offering(intro => intro.AllowPerInvitee(1)).SettleAsync(_site);
+        await _site.BookedAsync(host, Tomorrow);
+
+        foreach (var minutes in new[] { 7, 67 })
+        {
+            var result = await _site.BookAsync(host.Request(Tomorrow + Duration.FromMinutes(minutes)));
+
+            result
+                .ShouldBeOfType<BookSlotResult.NotOffered>()
+                .Reason.ShouldBe(new InviteeReason.EnoughBookings(1), $"{minutes} minutes after");
+        }
     }
 
     private Task HoldAsync(SettledHost host, Instant startsAt, int expiresInMinutes) =>

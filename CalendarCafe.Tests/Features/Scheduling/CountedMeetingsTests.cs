@@ -65,19 +65,16 @@ public sealed class CountedMeetingsTests : IClassFixture<QuietSite>
     }
 
     [Fact]
-    public async Task Invitee_books_no_more_ahead_than_one_may()
+    public async Task Invitee_books_no_more_ahead_than_one_may_however_they_write_their_address()
     {
         var host = await A.Host().Offering(intro => intro.AllowPerInvitee(1)).SettleAsync(_site);
         var later = Tomorrow + Duration.FromHours(2);
         await _site.BookAsync(host.Request(Tomorrow, "often@guests.test"));
 
-        var again = await _site.BookAsync(host.Request(later, "often@guests.test"));
+        var again = await _site.BookAsync(host.Request(later, "Often@Guests.test"));
         var another = await _site.BookAsync(host.Request(later, "seldom@guests.test"));
 
-        again
-            .ShouldBeOfType<BookSlotResult.NotOffered>()
-            .Reasons.ShouldHaveSingleItem()
-            .ShouldBe(new SlotReason.InviteeLimitReached(1));
+        again.ShouldBeOfType<BookSlotResult.NotOffered>().Reason.ShouldBe(new InviteeReason.EnoughBookings(1));
         another.ShouldBeOfType<BookSlotResult.Booked>();
     }
 
@@ -96,6 +93,30 @@ public sealed class CountedMeetingsTests : IClassFixture<QuietSite>
             .Sessions.ShouldHaveSingleItem()
             .ShouldBe(new GroupSessionSeats(host.User.Id, Tomorrow, Tomorrow + Duration.FromMinutes(30), 10, 6));
         offers.Select(offer => offer.SeatsLeft).ShouldBe([4, 10]);
+    }
+
+    [Fact]
+    public async Task Own_seats_are_free_to_their_holder_and_to_a_booking_that_is_moved()
+    {
+        var host = await A.Host().SettleAsync(_site);
+        var group = EventType.Group(host.User, "Class", "class", Duration.FromMinutes(30), 10);
+        await _site.AddAsync(group);
+        await SitAsync(host, group);
+        var booking = (await _site.BookedAsync(host, Tomorrow + Duration.FromHours(2))).BookingId;
+        await _site.ExecuteAsync(
+            "UPDATE bookings SET session_id = (SELECT id FROM group_sessions WHERE event_type_id = $2) WHERE id = $1",
+            booking.Value,
+            group.Id.Value
+        );
+        var asked = new SlotSearchRequest(group.Id, group.Duration, Hour(Tomorrow), QuietSite.Now);
+
+        var toHolder = await SearchAsync(host, asked with { Visitor = [(byte)'a'] });
+        var toMoved = await SearchAsync(host, asked with { Moved = booking });
+        var toOthers = await SearchAsync(host, asked with { Visitor = [(byte)'c'], Moved = BookingId.New() });
+
+        toHolder.Sessions.Single().Taken.ShouldBe(5);
+        toMoved.Sessions.Single().Taken.ShouldBe(5);
+        toOthers.Sessions.Single().Taken.ShouldBe(6);
     }
 
     private static Interval Hour(Instant start) => new(start, start + Duration.FromHours(1));

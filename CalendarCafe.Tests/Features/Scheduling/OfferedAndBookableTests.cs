@@ -76,7 +76,7 @@ public sealed class OfferedAndBookableTests : IClassFixture<QuietSite>
     }
 
     [Fact]
-    public async Task Reasons_are_given_exactly_where_nothing_is_offered()
+    public async Task Reason_is_given_exactly_where_nothing_is_offered()
     {
         var host = await A.Host().SettleAsync(_site);
         await _site.BookedAsync(host, First);
@@ -86,14 +86,14 @@ public sealed class OfferedAndBookableTests : IClassFixture<QuietSite>
 
         for (var start = First; start < First + Duration.FromDays(1); start += Step)
         {
-            var reasons = await slots.ReasonsAsync(
+            var reason = await slots.WhyNotAsync(
                 eventType.Offered,
                 eventType.DefaultDuration,
                 start,
                 TestContext.Current.CancellationToken
             );
 
-            (reasons.Count == 0).ShouldBe(offered.Contains(start), $"{start}");
+            (reason is null).ShouldBe(offered.Contains(start), $"{start}");
         }
     }
 

@@ -67,6 +67,43 @@ public sealed class SlotSearchesTests(TestPostgres postgres) : IAsyncLifetime
         offers.ShouldAllBe(offer => offer.FreeHosts.SequenceEqual(new[] { team.Hosts[0].Id, team.Hosts[2].Id }));
     }
 
+    [Fact]
+    public async Task What_somebody_has_said_who_is_fixed_and_in_the_pool_counts_once()
+    {
+        var team = new ATeam(2);
+        var (desk, host) = (team.RoundRobin(), team.Hosts[0]);
+        desk.AttendedBy([host.Id]);
+        var eve = GoodFriday.PlusDays(-1);
+        await Cafe.AddAsync([
+            .. team.Rows,
+            desk,
+            OutOfOffice.Of(host, new(eve, eve)),
+            Travel.Of(host, new(eve, eve), "Europe/Lisbon"),
+            .. HostLimit.AllOf(host, [new(LimitPeriod.Day, LimitMeasure.Bookings, 3)]),
+        ]);
+
+        var diary = (await SearchAsync(desk, GoodFriday)).Groups[0].Members[0];
+
+        diary.Limits.ShouldNotBeNull().Limits.Count.ShouldBe(1);
+        diary.Hours.OutOfOffice.Count.ShouldBe(1);
+        diary.Hours.Travels.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Event_type_whose_schedule_is_deleted_follows_those_of_its_hosts()
+    {
+        var team = new ATeam(1);
+        var desk = team.RoundRobin();
+        var late = ATeam.Daily(team.Hosts[0], 20, 22, isDefault: false);
+        desk.Follow(late.Id);
+        late.Delete(Now);
+        await Cafe.AddAsync([.. team.Rows, late, desk]);
+
+        var offers = await OffersAsync(desk, GoodFriday);
+
+        offers.Select(offer => offer.In(Berlin).Local.Hour).Distinct().ShouldBe(Enumerable.Range(9, 8));
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

@@ -26,6 +26,12 @@ public sealed class HostFeedTests(QuietSite site) : IClassFixture<QuietSite>, IA
     {
         await OtherNode.StartAsync(TestContext.Current.CancellationToken);
         await UntilAsync(async () => await ListenersAsync() > 0);
+        // A feed that begins to listen tells everybody to look: a change that it hears comes after that.
+        var heard = new Counter();
+        var host = UserId.New();
+        using var first = OtherNode.Subscribe(host, heard.CountAsync);
+        await OtherNode.PublishAsync([host]);
+        await UntilAsync(() => Task.FromResult(heard.Value > 0));
     }
 
     public async ValueTask DisposeAsync()

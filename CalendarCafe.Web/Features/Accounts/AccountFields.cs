@@ -6,8 +6,6 @@ namespace CalendarCafe.Web.Features.Accounts;
 /// <summary>Reads and checks the fields that several account forms share.</summary>
 internal static class AccountFields
 {
-    private const int ZoneLength = 64;
-
     /// <summary>The address in the one form under which accounts are found: normalised and in lower case.</summary>
     public static bool TryReadEmail(string? typed, out string email)
     {
@@ -31,7 +29,7 @@ internal static class AccountFields
         zone switch
         {
             null or "" => new(field, FieldProblemKind.Required),
-            { Length: <= ZoneLength } when DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is not null => null,
+            _ when ZoneId.IsKnown(zone) => null,
             _ => new(field, FieldProblemKind.NotATimeZone),
         };
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CalendarCafe.Domain.Availability;
 using CalendarCafe.Domain.Bookings;
 using CalendarCafe.Web.Features.EventTypes;
 using CalendarCafe.Web.Features.Scheduling;
@@ -69,12 +70,10 @@ internal sealed partial class BookSlot(
         switch (result)
         {
             case TakeSlotResult.Taken:
-                return new BookSlotResult.Taken(
-                    await openSlots.NearestAsync(eventType.Offered, entry.Duration, request.StartsAt, cancellationToken)
-                );
-            case TakeSlotResult.NotOffered(var reasons):
+                return await TakenAsync(eventType, entry, request, cancellationToken);
+            case TakeSlotResult.NotOffered(var reason):
                 return new BookSlotResult.NotOffered(
-                    reasons,
+                    reason,
                     await openSlots.NearestAsync(eventType.Offered, entry.Duration, request.StartsAt, cancellationToken)
                 );
             case TakeSlotResult.TooMany(var wait):
@@ -84,6 +83,33 @@ internal sealed partial class BookSlot(
             default:
                 throw new UnreachableException();
         }
+    }
+
+    // That somebody has the time is told only where it would be offered otherwise.
+    private async Task<BookSlotResult> TakenAsync(
+        BookableEventType eventType,
+        AcceptedEntry entry,
+        BookSlotRequest request,
+        CancellationToken cancellationToken
+    )
+    {
+        var why = await openSlots.ExplainAsync(
+            eventType.Offered,
+            entry.Duration,
+            request.StartsAt,
+            entry.Email,
+            cancellationToken
+        );
+        if (why is null)
+        {
+            return new BookSlotResult.NotFound();
+        }
+
+        return why.ForInvitee() switch
+        {
+            null or InviteeReason.Taken => new BookSlotResult.Taken(why.Nearest),
+            var reason => new BookSlotResult.NotOffered(reason, why.Nearest),
+        };
     }
 
     [LoggerMessage(LogLevel.Information, "Booking {BookingId} made of event type {EventTypeId}")]

@@ -21,9 +21,8 @@ public abstract record BookSlotResult
     /// <summary>Somebody else has this time; the nearest free ones, ascending.</summary>
     public sealed record Taken(IReadOnlyList<SlotOffer> Nearest) : BookSlotResult;
 
-    /// <summary>This time is not offered, for these reasons; the nearest free ones, ascending.</summary>
-    public sealed record NotOffered(IReadOnlyList<SlotReason> Reasons, IReadOnlyList<SlotOffer> Nearest)
-        : BookSlotResult;
+    /// <summary>This time is not offered; the nearest free ones, ascending.</summary>
+    public sealed record NotOffered(InviteeReason Reason, IReadOnlyList<SlotOffer> Nearest) : BookSlotResult;
 
     /// <summary>What was typed cannot be taken, field by field.</summary>
     public sealed record Invalid(IReadOnlyList<FieldProblem> Problems) : BookSlotResult;

@@ -1,6 +1,8 @@
 using System.Globalization;
+using CalendarCafe.Domain;
 using CalendarCafe.Domain.EventTypes;
 using CalendarCafe.Web.Features.EventTypes;
+using CalendarCafe.Web.Shared;
 using NodaTime.Text;
 
 namespace CalendarCafe.Web.Features.Bookings;
@@ -85,7 +87,7 @@ public sealed record BookingChoice(
             : null;
 
     public static DateTimeZone? ZoneIn(string? id) =>
-        id is { Length: > 0 and <= 64 } ? DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) : null;
+        id is not null && ZoneId.IsKnown(id) ? DateTimeZoneProviders.Tzdb[id] : null;
 
     public string ToMonth(YearMonth month) => Link(("month", MonthText(month)));
 
@@ -165,7 +167,7 @@ public sealed record BookingChoice(
     private static Instant? StartIn(string? text, Instant now, DateTimeZone zone) =>
         AskedIn(text) is { } start
         && start > now - Duration.FromDays(2)
-        && start < now.InZone(zone).Date.Plus(Horizon).AtStartOfDayInZone(zone).ToInstant()
+        && start < now.InZone(zone).Date.Plus(Horizon).StartIn(zone)
             ? start
             : null;
 

@@ -103,38 +103,30 @@ public sealed partial class BookingPage
 
     private async Task OpenAsync(BookableEventType eventType, BookingChoice choice, Instant start)
     {
-        var reasons = await OpenSlots.ReasonsAsync(eventType.Offered, choice.Duration, start, Aborted);
-        if (reasons is [])
+        _gone = await WhyNotAsync(eventType, choice, start);
+        if (_gone is null)
         {
             _openStart = start;
             return;
         }
 
-        Regret(eventType, choice, start, reasons);
         _nearest = await OpenSlots.NearestAsync(eventType.Offered, choice.Duration, start, Aborted);
     }
 
     // A time so far off that no month of the picker shows it, or none at all.
     private async Task SayWhyNotAsync(BookableEventType eventType, BookingChoice choice, Instant? asked)
     {
-        if (asked is { } start && start > _now)
-            Regret(
-                eventType,
-                choice,
-                start,
-                await OpenSlots.ReasonsAsync(eventType.Offered, choice.Duration, start, Aborted)
-            );
-        else
-            _gone = Texts[asked is null ? "NoTime" : "WhyNotPast"];
+        _gone =
+            asked is { } start && start > _now
+                ? await WhyNotAsync(eventType, choice, start)
+                : Texts[asked is null ? "NoTime" : "WhyNotPast"].Value;
         _nearest = await OpenSlots.NearestAsync(eventType.Offered, choice.Duration, asked ?? _now, Aborted);
     }
 
-    private void Regret(
-        BookableEventType eventType,
-        BookingChoice choice,
-        Instant start,
-        IReadOnlyList<SlotReason> reasons
-    ) => _gone = Texts.WhyNot(reasons, start, choice.Zone, eventType.HostName);
+    private async Task<string?> WhyNotAsync(BookableEventType eventType, BookingChoice choice, Instant start) =>
+        await OpenSlots.WhyNotAsync(eventType.Offered, choice.Duration, start, Aborted) is { } reason
+            ? Texts.WhyNot(reason, start, choice.Zone, eventType.HostName)
+            : null;
 
     private async Task BookAsync()
     {
@@ -179,7 +171,7 @@ public sealed partial class BookingPage
                 Offer(Texts["JustTaken", TimeText.Of(start, choice.Zone, TimeShape.Clock)], taken.Nearest);
                 break;
             case BookSlotResult.NotOffered refused:
-                Offer(Texts.WhyNot(refused.Reasons, start, choice.Zone, _eventType!.HostName), refused.Nearest);
+                Offer(Texts.WhyNot(refused.Reason, start, choice.Zone, _eventType!.HostName), refused.Nearest);
                 break;
             case BookSlotResult.Invalid invalid:
                 _problems = [.. invalid.Problems.Select(Shown)];

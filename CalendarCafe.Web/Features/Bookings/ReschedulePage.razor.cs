@@ -93,17 +93,27 @@ public sealed partial class ReschedulePage
         }
         else if (choice.Start is { } start)
         {
-            var reasons = await OpenSlots.ReasonsAsync(offered, choice.Duration, start, Aborted);
-            if (reasons.Count == 0 && start != booking.StartsAt)
-                _openStart = start;
-            else
-                _gone =
-                    reasons.Count == 0
-                        ? Texts["MoveSameTime"]
-                        : Texts.WhyNot(reasons, start, choice.Zone, booking.HostName);
+            _gone = await WhyNotAsync(booking, offered, choice, start);
+            _openStart = _gone is null ? start : null;
         }
 
         (_board, _next) = await Boards.FillAsync(offered, choice, booking.HostZone, _now, Aborted);
+    }
+
+    private async Task<string?> WhyNotAsync(
+        ManagedBooking booking,
+        OfferedEventType offered,
+        BookingChoice choice,
+        Instant start
+    )
+    {
+        if (start == booking.StartsAt)
+            return Texts["MoveSameTime"];
+        if (start <= _now)
+            return Texts["WhyNotPast"];
+        return await OpenSlots.WhyNotAsync(offered, choice.Duration, start, Aborted) is { } reason
+            ? Texts.WhyNot(reason, start, choice.Zone, booking.HostName)
+            : null;
     }
 
     private string? ClosedBecause(ManagedBooking booking)
@@ -151,11 +161,12 @@ public sealed partial class ReschedulePage
                 nearest,
                 false
             ),
-            RescheduleBookingResult.NotOffered(var reasons, var nearest) => (
-                $"{Texts.WhyNot(reasons, start, zone, booking.HostName)} {Texts["MoveStays"]}",
+            RescheduleBookingResult.NotOffered(var reason, var nearest) => (
+                $"{Texts.WhyNot(reason, start, zone, booking.HostName)} {Texts["MoveStays"]}",
                 nearest,
                 false
             ),
+            RescheduleBookingResult.Past => ($"{Texts["WhyNotPast"]} {Texts["MoveStays"]}", [], false),
             RescheduleBookingResult.Changed(var at) => (
                 Texts["MoveChanged", TimeText.Of(at, zone, TimeShape.DayAndClock)].Value,
                 [],

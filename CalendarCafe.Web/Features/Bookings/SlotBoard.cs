@@ -1,4 +1,5 @@
 using CalendarCafe.Domain.Availability;
+using CalendarCafe.Web.Shared;
 
 namespace CalendarCafe.Web.Features.Bookings;
 
@@ -26,8 +27,8 @@ public sealed record SlotBoard(
     public static Interval RangeOf(YearMonth month, DateTimeZone zone, Instant now)
     {
         var days = month.ToDateInterval();
-        var starts = days.Start.AtStartOfDayInZone(zone).ToInstant();
-        var ends = days.End.PlusDays(1).AtStartOfDayInZone(zone).ToInstant() + StripReach;
+        var starts = days.Start.StartIn(zone);
+        var ends = days.End.PlusDays(1).StartIn(zone) + StripReach;
         return new(Instant.Max(starts, now), Instant.Max(ends, now));
     }
 

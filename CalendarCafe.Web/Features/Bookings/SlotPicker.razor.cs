@@ -177,7 +177,7 @@ public sealed partial class SlotPicker
     private static Instant After(SlotBoard board, BookingChoice choice, Instant now)
     {
         var day = board is { Date: { } date, HasOpenDays: true } ? date : board.Month.OnDayOfMonth(1);
-        return Instant.Max(now, day.AtStartOfDayInZone(choice.Zone).ToInstant());
+        return Instant.Max(now, day.StartIn(choice.Zone));
     }
 
     private void Lose(Instant start)

@@ -68,6 +68,13 @@ internal sealed class TakeSlot(
             return new TakeSlotResult.Taken();
         }
 
+        // Before it is counted: else who has used up their bookings would hear of that where nobody has the time, and of
+        // something else where somebody has.
+        if (await AskAsync(context, eventType, entry, request, now, cancellationToken) is { } early)
+        {
+            return early;
+        }
+
         if (await limits.OfMeetingAsync(entry.Email, eventType.HostId, cancellationToken) is { } wait)
         {
             return new TakeSlotResult.TooMany(wait);
@@ -97,7 +104,7 @@ internal sealed class TakeSlot(
 
     private static async Task<TakeSlotResult?> RefusalAsync(Attempt attempt, CancellationToken cancellationToken)
     {
-        var (context, eventType, _, request, time, booking, now) = attempt;
+        var (context, eventType, entry, request, time, booking, now) = attempt;
         await SlotClaims.LockHostsAsync(context, [eventType.HostId], time, cancellationToken);
         var key = request.IdempotencyKey;
         if (await BookingKeys.FindAsync(context, eventType.Id, key, now, cancellationToken) is not null)
@@ -105,16 +112,9 @@ internal sealed class TakeSlot(
             return new TakeSlotResult.SentBefore();
         }
 
-        if (await ReasonsAsync(attempt, cancellationToken) is not { } reasons)
+        if (await AskAsync(context, eventType, entry, request, now, cancellationToken) is { } refusal)
         {
-            return new TakeSlotResult.Gone();
-        }
-
-        if (reasons.Count > 0)
-        {
-            return reasons.Any(reason => reason is SlotReason.Busy or SlotReason.BufferConflict)
-                ? new TakeSlotResult.Taken()
-                : new TakeSlotResult.NotOffered(reasons);
+            return refusal;
         }
 
         var isClaimed = await SlotClaims.TryClaimAsync(
@@ -128,17 +128,30 @@ internal sealed class TakeSlot(
         return isClaimed ? null : new TakeSlotResult.Taken();
     }
 
-    private static async Task<IReadOnlyList<SlotReason>?> ReasonsAsync(
-        Attempt attempt,
+    private static async Task<TakeSlotResult?> AskAsync(
+        CafeDbContext context,
+        BookableEventType eventType,
+        AcceptedEntry entry,
+        BookSlotRequest request,
+        Instant now,
         CancellationToken cancellationToken
     )
     {
-        var (context, eventType, entry, request, _, _, now) = attempt;
         var start = request.StartsAt;
         var at = new Interval(start, start + Duration.FromMinutes(1));
         var asked = new SlotSearchRequest(eventType.Id, entry.Duration, at, now) { InviteeEmail = entry.Email };
         var search = await SlotSearches.LoadAsync(context, asked, cancellationToken);
-        return search is null ? null : AvailabilityEngine.Reasons(search, start);
+        if (search is null)
+        {
+            return new TakeSlotResult.Gone();
+        }
+
+        return InviteeReason.FirstOf(AvailabilityEngine.Reasons(search, start)) switch
+        {
+            null => null,
+            InviteeReason.Taken => new TakeSlotResult.Taken(),
+            var reason => new TakeSlotResult.NotOffered(reason),
+        };
     }
 
     private static Booking Book(

@@ -10,10 +10,10 @@ internal abstract record TakeSlotResult
 
     public sealed record Booked(Booking Booking, string ManageToken) : TakeSlotResult;
 
-    /// <summary>Somebody else has the time, or so much of it that the buffers no longer fit.</summary>
+    /// <summary>Somebody else has the time, or so much of it that the buffers no longer fit; whether it would be offered otherwise was not always asked.</summary>
     public sealed record Taken : TakeSlotResult;
 
-    public sealed record NotOffered(IReadOnlyList<SlotReason> Reasons) : TakeSlotResult;
+    public sealed record NotOffered(InviteeReason Reason) : TakeSlotResult;
 
     /// <summary>A request with the same key was faster.</summary>
     public sealed record SentBefore : TakeSlotResult;

@@ -9,24 +9,25 @@ internal static class WhyNotTexts
 {
     public static string WhyNot(
         this IStringLocalizer<BookingTexts> texts,
-        IReadOnlyList<SlotReason> reasons,
+        InviteeReason reason,
         Instant start,
         DateTimeZone zone,
         string hostName
     )
     {
         var when = TimeText.Of(start, zone, TimeShape.DayAndClock);
-        return new SlotExplanation(start, reasons, [], []).ForInvitee() switch
+        return reason switch
         {
-            [InviteeReason.TooSoon, ..] => texts["WhyNotTooSoon", when],
-            [InviteeReason.NotYetOpen, ..] => texts["WhyNotYetOpen", when],
+            InviteeReason.TooSoon => texts["WhyNotTooSoon", when],
+            InviteeReason.NotYetOpen => texts["WhyNotYetOpen", when],
             // So far ahead the day alone would be taken for one of this year.
-            [InviteeReason.TooFar, ..] => texts["WhyNotTooFar", TimeText.Of(start, zone, TimeShape.DayWithYear)],
-            [InviteeReason.EnoughBookings, ..] => texts["WhyNotEnough"],
-            [InviteeReason.Closed, ..] => texts["WhyNotHours", when, hostName],
-            [InviteeReason.SessionFull, ..] => texts["WhyNotFull", when],
-            [InviteeReason.NoStart, ..] => texts["WhyNotOffGrid", when],
-            _ => texts["WhyNotBusy", when],
+            InviteeReason.TooFar => texts["WhyNotTooFar", TimeText.Of(start, zone, TimeShape.DayWithYear)],
+            InviteeReason.EnoughBookings => texts["WhyNotEnough"],
+            InviteeReason.NoStart => texts["WhyNotOffGrid", when],
+            InviteeReason.Closed => texts["WhyNotHours", when, hostName],
+            InviteeReason.Taken => texts["WhyNotBusy", when],
+            InviteeReason.SessionFull => texts["WhyNotFull", when],
+            _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
 }

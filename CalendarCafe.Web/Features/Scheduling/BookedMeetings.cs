@@ -116,7 +116,7 @@ internal sealed record BookedMeetings(
             });
     }
 
-    // Seats whose hold has expired are free, whether the sweeper has come by or not.
+    // Seats whose hold has expired are free, whether the sweeper has come by or not; the asker's own are free to them.
     private static IQueryable<Row> Standing(
         CafeDbContext context,
         EventType eventType,
@@ -125,6 +125,13 @@ internal sealed record BookedMeetings(
     )
     {
         var (since, until, now) = (reach.Sessions.Start, reach.Sessions.End, request.Now);
+        var held = context.SeatHolds.Where(hold => hold.ExpiresAt > now);
+        if (request.Visitor is { } visitor)
+        {
+            held = held.Where(hold => hold.Visitor != visitor);
+        }
+
+        var seated = context.Bookings.Where(booking => booking.Id == request.Moved && Ahead.Contains(booking.Status));
         return from session in context.GroupSessions
             join claim in context.SlotClaims on session.Id equals claim.SessionId
             where session.EventTypeId == eventType.Id && session.ClosedAt == null && claim.ReleasedAt == null
@@ -139,9 +146,8 @@ internal sealed record BookedMeetings(
                 Capacity = session.Capacity,
                 Taken =
                     session.SeatsTaken
-                    + context
-                        .SeatHolds.Where(hold => hold.SessionId == session.Id && hold.ExpiresAt > now)
-                        .Sum(hold => hold.Seats),
+                    - seated.Count(booking => booking.SessionId == session.Id)
+                    + held.Where(hold => hold.SessionId == session.Id).Sum(hold => hold.Seats),
             };
     }
 

@@ -40,7 +40,6 @@ internal sealed class ClaimedHours
         [
             .. _rows[host]
                 .Where(row => row.Kind != Counted)
-                .OrderBy(row => row.From)
                 .Select(row => new BusyTime(row.From, row.Until, (BusyKind)row.Kind)),
         ];
 
@@ -74,6 +73,7 @@ internal sealed class ClaimedHours
             });
     }
 
+    // Here, and nowhere else, it is decided which kinds of events block: those that the host chose for that calendar.
     private static IQueryable<Row> Blocks(CafeDbContext context, IReadOnlyList<UserId> hosts, Interval busy)
     {
         var (since, until) = (busy.Start, busy.End);

@@ -42,8 +42,8 @@ internal sealed class OpenSlots(CafeDatabase database, IClock clock)
         return search is null ? null : AvailabilityEngine.Next(search, Instant.Max(from, now));
     }
 
-    /// <summary>Every rule that refuses a start; none when it is offered.</summary>
-    public async Task<IReadOnlyList<SlotReason>> ReasonsAsync(
+    /// <summary>What an invitee may know of why a start is not offered; null when it is.</summary>
+    public async Task<InviteeReason?> WhyNotAsync(
         OfferedEventType eventType,
         Duration duration,
         Instant start,
@@ -53,14 +53,18 @@ internal sealed class OpenSlots(CafeDatabase database, IClock clock)
         var at = new Interval(start, start + Duration.FromMinutes(1));
         var search = await SearchAsync(eventType, duration, at, clock.GetCurrentInstant(), cancellationToken);
         // What is not offered any more has no hours.
-        return search is null ? [new SlotReason.OutsideHours()] : AvailabilityEngine.Reasons(search, start);
+        return search is null
+            ? new InviteeReason.Closed()
+            : InviteeReason.FirstOf(AvailabilityEngine.Reasons(search, start));
     }
 
     /// <summary>Why a start is offered or not, by who may know it, with the nearest real ones; null where the event type cannot be booked any more.</summary>
+    /// <param name="inviteeEmail">Who asks, where that is known, so that their other bookings count.</param>
     public async Task<SlotExplanation?> ExplainAsync(
         OfferedEventType eventType,
         Duration duration,
         Instant start,
+        string? inviteeEmail,
         CancellationToken cancellationToken
     )
     {
@@ -70,7 +74,10 @@ internal sealed class OpenSlots(CafeDatabase database, IClock clock)
             Instant.Min(ahead.Start, start),
             Instant.Max(ahead.End, start + Duration.FromMinutes(1))
         );
-        var search = await SearchAsync(eventType, duration, range, now, cancellationToken);
+        await using var context = await database.OpenAsync(eventType.OrganizationId, cancellationToken);
+        var request = new SlotSearchRequest(eventType.Id, duration, range, now) { InviteeEmail = inviteeEmail };
+        var asked = eventType.Moved?.Ask(request) ?? request;
+        var search = await SlotSearches.LoadAsync(context, asked, cancellationToken);
         return search is null ? null : AvailabilityEngine.Explain(search, start);
     }
 

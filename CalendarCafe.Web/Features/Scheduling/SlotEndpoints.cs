@@ -105,9 +105,7 @@ internal static class SlotEndpoints
                 );
             }
 
-            return _problems.Count > 0
-                ? default
-                : new(from.AtStartOfDayInZone(Zone).ToInstant(), to.PlusDays(1).AtStartOfDayInZone(Zone).ToInstant());
+            return _problems.Count > 0 ? default : new(from.StartIn(Zone), to.PlusDays(1).StartIn(Zone));
         }
 
         private Duration Length(OfferedEventType eventType, string? text)

@@ -67,11 +67,11 @@ internal static class SlotSearches
         CancellationToken cancellationToken
     )
     {
-        var limited = team.All.Where(host => team.LimitsOf(host).Count > 0).ToList();
+        var limited = team.All.Where(host => host.Limits.Count > 0).ToList();
         var periods =
             limited.Count == 0
                 ? reach.Busy
-                : reach.Periods(limited.SelectMany(team.LimitsOf).Select(limit => limit.Period));
+                : reach.Periods(limited.SelectMany(host => host.Limits).Select(limit => limit.Period));
         return ClaimedHours.ReadAsync(
             context,
             request,
@@ -88,11 +88,9 @@ internal static class SlotSearches
         HostDiary Diary(TeamFacts.Host host) =>
             new(host.Id, team.HoursOf(host), claimed.BusyOf(host.Id))
             {
-                // Which kinds of other calendars block was asked of the host, calendar by calendar: these all do.
+                // A host says it of each calendar, and not once for all: what was read blocks.
                 Ignored = [],
-                Limits = team.LimitsOf(host) is { Count: > 0 } limits
-                    ? new(LimitScope.Host, limits, claimed.MeetingsOf(host.Id))
-                    : null,
+                Limits = host.Limits.Count > 0 ? new(LimitScope.Host, host.Limits, claimed.MeetingsOf(host.Id)) : null,
             };
 
         var groups = team.Required.Select(host => HostGroup.Of(Diary(host)));

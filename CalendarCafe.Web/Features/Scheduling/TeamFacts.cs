@@ -19,7 +19,10 @@ internal sealed class TeamFacts
             .Where(fact => fact.Kind == HostFactKind.Host)
             .OrderBy(fact => fact.FromNumber)
             .ThenBy(fact => fact.Subject)
-            .Select(fact => new Host(new(fact.Subject), fact.Other, fact.UntilNumber == 1, CanMeet(fact)))
+            .Select(fact => new Host(new(fact.Subject), fact.Other, fact.UntilNumber == 1, CanMeet(fact))
+            {
+                Limits = LimitsOf(fact),
+            })
             .ToList();
         Required = [.. hosts.Where(host => !host.IsPooled)];
         // Who must attend anyway is not picked as well.
@@ -37,16 +40,6 @@ internal sealed class TeamFacts
 
     public IEnumerable<Host> All => Required.Concat(Pool);
 
-    public IReadOnlyList<SlotLimit> LimitsOf(Host host) =>
-        [
-            .. _facts[(HostFactKind.Limit, host.Id.Value)]
-                .Select(fact => new SlotLimit(
-                    HostFact.Member<LimitPeriod>(fact.Label),
-                    HostFact.Member<LimitMeasure>(fact.Detail),
-                    fact.FromNumber ?? 0
-                )),
-        ];
-
     /// <summary>The zone of a schedule, or null for one that is gone.</summary>
     public string? ZoneOf(Guid? schedule) =>
         schedule is { } id ? _facts[(HostFactKind.Schedule, id)].SingleOrDefault()?.Label : null;
@@ -61,5 +54,18 @@ internal sealed class TeamFacts
     // Who has left, or has no hours at all, cannot be met.
     private bool CanMeet(HostFact host) => host.Label is not null && ZoneOf(host.Other) is not null;
 
-    public sealed record Host(UserId Id, Guid? Schedule, bool IsPooled, bool CanMeet);
+    private IReadOnlyList<SlotLimit> LimitsOf(HostFact host) =>
+        [
+            .. _facts[(HostFactKind.Limit, host.Subject)]
+                .Select(fact => new SlotLimit(
+                    HostFact.Member<LimitPeriod>(fact.Label),
+                    HostFact.Member<LimitMeasure>(fact.Detail),
+                    fact.FromNumber ?? 0
+                )),
+        ];
+
+    public sealed record Host(UserId Id, Guid? Schedule, bool IsPooled, bool CanMeet)
+    {
+        public required IReadOnlyList<SlotLimit> Limits { get; init; }
+    }
 }

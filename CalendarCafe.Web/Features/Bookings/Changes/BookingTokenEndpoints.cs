@@ -138,6 +138,8 @@ internal static class BookingTokenEndpoints
                 return Conflict("It is too late to move this booking.");
             case RescheduleBookingResult.Taken(var nearest):
                 return Conflict("This time was just taken.", nearest);
+            case RescheduleBookingResult.Past:
+                return Conflict("This time is past.", []);
             case RescheduleBookingResult.NotOffered(_, var nearest):
                 return Conflict("This time is not offered.", nearest);
             case RescheduleBookingResult.Implausible:

@@ -9,21 +9,16 @@ namespace CalendarCafe.Web.Features.Bookings.Changes;
 /// </summary>
 internal static class MoveVerdict
 {
-    public static RescheduleBookingResult? Of(IReadOnlyList<SlotReason> reasons, Actor actor, bool anyway)
-    {
-        if (reasons.Count == 0)
+    public static RescheduleBookingResult? Of(IReadOnlyList<SlotReason> reasons, Actor actor, bool anyway) =>
+        actor is Actor.Member ? OfHost(reasons, anyway) : OfInvitee(reasons);
+
+    private static RescheduleBookingResult? OfInvitee(IReadOnlyList<SlotReason> reasons) =>
+        InviteeReason.FirstOf(reasons) switch
         {
-            return null;
-        }
-
-        return actor is Actor.Member ? OfHost(reasons, anyway) : OfInvitee(reasons);
-    }
-
-    // At a time that is never offered, what the host has then is none of the invitee's business.
-    private static RescheduleBookingResult OfInvitee(IReadOnlyList<SlotReason> reasons) =>
-        reasons.All(reason => reason is SlotReason.Busy or SlotReason.BufferConflict)
-            ? new RescheduleBookingResult.Taken([])
-            : new RescheduleBookingResult.NotOffered(reasons, []);
+            null => null,
+            InviteeReason.Taken => new RescheduleBookingResult.Taken([]),
+            var reason => new RescheduleBookingResult.NotOffered(reason, []),
+        };
 
     private static RescheduleBookingResult? OfHost(IReadOnlyList<SlotReason> reasons, bool anyway)
     {
@@ -32,7 +27,7 @@ internal static class MoveVerdict
             return new RescheduleBookingResult.Taken([]);
         }
 
-        return anyway ? null : new RescheduleBookingResult.NeedsConfirmation(reasons);
+        return anyway || reasons.Count == 0 ? null : new RescheduleBookingResult.NeedsConfirmation(reasons);
     }
 
     /// <summary>Whether somebody has booked or holds it; what stands in other calendars is the host's own affair.</summary>

@@ -98,7 +98,7 @@ internal sealed partial class RescheduleBooking(
 
         if (request.StartsAt <= now)
         {
-            return new RescheduleBookingResult.NotOffered([new SlotReason.TooSoon(now)], []);
+            return new RescheduleBookingResult.Past();
         }
 
         return actor is Actor.Invitee && now >= booking.InviteeMayRescheduleUntil

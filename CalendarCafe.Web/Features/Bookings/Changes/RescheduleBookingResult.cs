@@ -27,9 +27,11 @@ public abstract record RescheduleBookingResult
     /// <summary>Somebody else has the time; the booking stands where it stood. The nearest free ones, ascending.</summary>
     public sealed record Taken(IReadOnlyList<SlotOffer> Nearest) : RescheduleBookingResult;
 
-    /// <summary>The time is not offered, for these reasons; the nearest that are, ascending.</summary>
-    public sealed record NotOffered(IReadOnlyList<SlotReason> Reasons, IReadOnlyList<SlotOffer> Nearest)
-        : RescheduleBookingResult;
+    /// <summary>The time is past.</summary>
+    public sealed record Past : RescheduleBookingResult;
+
+    /// <summary>The time is not offered to its invitee, who may know this of why; the nearest that are, ascending.</summary>
+    public sealed record NotOffered(InviteeReason Reason, IReadOnlyList<SlotOffer> Nearest) : RescheduleBookingResult;
 
     /// <summary>The time is free, and outside what the host offers: a host may take it all the same, knowing this.</summary>
     public sealed record NeedsConfirmation(IReadOnlyList<SlotReason> Reasons) : RescheduleBookingResult;
