@@ -12,6 +12,7 @@ namespace CalendarCafe.Tests.Components.Bookings;
 public sealed class ChangeDialogTests
 {
     private static readonly DateTimeZone Lisbon = DateTimeZoneProviders.Tzdb["Europe/Lisbon"];
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     [Fact]
     public async Task Declining_sends_the_reason_and_closes()
@@ -207,6 +208,7 @@ public sealed class ChangeDialogTests
         {
             answer = askAsync(context.Services.GetRequiredService<IDialogService>());
         });
+        provider.WaitForElement("[role=alert]", Patience);
         return (provider, answer!); // set by the line above
     }
 }

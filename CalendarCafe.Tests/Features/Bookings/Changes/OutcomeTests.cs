@@ -49,7 +49,7 @@ public sealed class OutcomeTests : IClassFixture<QuietSite>
 
         var third = await _site.BookAsync(host.Request(Tomorrow + Duration.FromHours(4)));
 
-        third.ShouldBeOfType<BookSlotResult.NotOffered>();
+        third.ShouldBeOfType<BookSlotResult.Taken>();
         (await _site.ClaimsAsync(first.BookingId)).ShouldBe(1);
     }
 

@@ -1,4 +1,5 @@
 using CalendarCafe.Domain;
+using CalendarCafe.Domain.Availability;
 using CalendarCafe.Domain.Bookings;
 using CalendarCafe.Domain.EventTypes;
 using CalendarCafe.Domain.Notifications;
@@ -80,69 +81,6 @@ public sealed class RescheduleBookingTests : IClassFixture<QuietSite>
     }
 
     [Fact]
-    public async Task Of_two_who_move_one_booking_at_once_the_second_is_told()
-    {
-        var host = await A.Host().SettleAsync(_site);
-        for (var round = 0; round < 8; round++)
-        {
-            var booked = await _site.BookedAsync(host, Tomorrow);
-
-            var results = await Task.WhenAll(
-                _site.MoveAsync(host.Member, booked.BookingId, Later, seen: 0),
-                _site.MoveAsync(InviteeOf(host, booked), booked.BookingId, Later + Duration.FromHours(1), seen: 0)
-            );
-
-            results.OfType<RescheduleBookingResult.Moved>().ShouldHaveSingleItem();
-            results.OfType<RescheduleBookingResult.Changed>().ShouldHaveSingleItem();
-            (await _site.ClaimsAsync(booked.BookingId)).ShouldBe(1);
-            await _site.CancelAsync(host.Member, booked.BookingId);
-        }
-    }
-
-    [Fact]
-    public async Task Of_all_who_want_one_time_one_gets_it_and_the_others_keep_theirs()
-    {
-        var host = await A.Host().SettleAsync(_site);
-        for (var round = 0; round < 5; round++)
-        {
-            var wanted = Later + Duration.FromDays(round);
-            var first = await _site.BookedAsync(host, Tomorrow + Duration.FromHours(1));
-            var second = await _site.BookedAsync(host, Tomorrow + Duration.FromHours(2));
-
-            var moves = new[] { first, second }
-                .Select(booked => _site.MoveAsync(InviteeOf(host, booked), booked.BookingId, wanted))
-                .ToList();
-            var newcomer = _site.BookAsync(host.Request(wanted));
-            var results = await Task.WhenAll(moves);
-            var isBooked = await newcomer is Web.Features.Bookings.BookSlotResult.Booked;
-
-            var moved = results.Count(result => result is RescheduleBookingResult.Moved);
-            (moved + (isBooked ? 1 : 0)).ShouldBe(1);
-            (await _site.ClaimsAsync(first.BookingId) + await _site.ClaimsAsync(second.BookingId)).ShouldBe(2);
-            await _site.CancelAsync(host.Member, first.BookingId);
-            await _site.CancelAsync(host.Member, second.BookingId);
-        }
-    }
-
-    [Fact]
-    public async Task Cancelling_meanwhile_leaves_no_claim_behind()
-    {
-        var host = await A.Host().SettleAsync(_site);
-        for (var round = 0; round < 8; round++)
-        {
-            var booked = await _site.BookedAsync(host, Tomorrow);
-
-            var move = _site.MoveAsync(InviteeOf(host, booked), booked.BookingId, Later);
-            var cancel = await _site.CancelAsync(host.Member, booked.BookingId);
-            await move;
-
-            cancel.ShouldBeOfType<Web.Features.Bookings.CancelBookingResult.Canceled>();
-            (await _site.ReadAsync(booked.BookingId)).Status.ShouldBe(BookingStatus.Canceled);
-            (await _site.ClaimsAsync(booked.BookingId)).ShouldBe(0);
-        }
-    }
-
-    [Fact]
     public async Task Sent_twice_it_moves_once()
     {
         var host = await A.Host().SettleAsync(_site);
@@ -182,10 +120,12 @@ public sealed class RescheduleBookingTests : IClassFixture<QuietSite>
         var meant = await _site.MoveAsync(host.Member, booked.BookingId, night, anyway: true);
         var past = await _site.MoveAsync(host.Member, booked.BookingId, QuietSite.Now, anyway: true);
 
-        byInvitee.ShouldBeOfType<RescheduleBookingResult.NotOffered>().Nearest.ShouldNotBeEmpty();
+        var refused = byInvitee.ShouldBeOfType<RescheduleBookingResult.NotOffered>();
+        refused.Reason.ShouldBeOfType<InviteeReason.Closed>();
+        refused.Nearest.ShouldNotBeEmpty();
         warned.ShouldBeOfType<RescheduleBookingResult.NeedsConfirmation>();
         meant.ShouldBeOfType<RescheduleBookingResult.Moved>();
-        past.ShouldBeOfType<RescheduleBookingResult.NotOffered>();
+        past.ShouldBeOfType<RescheduleBookingResult.Past>();
     }
 
     [Fact]
@@ -208,7 +148,7 @@ public sealed class RescheduleBookingTests : IClassFixture<QuietSite>
         var fullDay = await _site.MoveAsync(InviteeOf(host, other), other.BookingId, Tomorrow + Duration.FromHours(5));
 
         sameDay.ShouldBeOfType<RescheduleBookingResult.Moved>();
-        fullDay.ShouldBeOfType<RescheduleBookingResult.NotOffered>();
+        fullDay.ShouldBeOfType<RescheduleBookingResult.Taken>();
     }
 
     [Fact]
