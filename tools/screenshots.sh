@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # Takes pictures of every page, wide and narrow, light and dark, into screenshots/: tools/screenshots.sh
+# With SCENES=word only of those whose name has the word in it.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 source tools/require.sh

@@ -1,3 +1,4 @@
+using CalendarCafe.Domain.EventTypes;
 using CalendarCafe.Domain.Organizations;
 
 namespace CalendarCafe.Domain.Bookings;
@@ -25,6 +26,15 @@ public sealed class SlotClaim : ITenantOwned
     /// <summary>One hold has one row for each of its hosts.</summary>
     public HoldId? HoldId { get; private set; }
 
+    /// <summary>What a visitor's hold is meant to book. It, and who holds, are there for a visitor's hold only.</summary>
+    public EventTypeId? EventTypeId { get; private set; }
+
+    /// <summary>The SHA-256 of the visitor's cookie.</summary>
+    public byte[]? Visitor { get; private set; }
+
+    /// <summary>The SHA-256 of the address that the visitor came from, by which holds are counted.</summary>
+    public byte[]? VisitorAddress { get; private set; }
+
     public Instant StartsAt { get; private set; }
 
     public Instant EndsAt { get; private set; }
@@ -36,6 +46,9 @@ public sealed class SlotClaim : ITenantOwned
     public Instant BusyUntil { get; private set; }
 
     public Instant? ExpiresAt { get; private set; }
+
+    /// <summary>When a hold was kept for longer, which happens once.</summary>
+    public Instant? ExtendedAt { get; private set; }
 
     public Instant? ReleasedAt { get; private set; }
 

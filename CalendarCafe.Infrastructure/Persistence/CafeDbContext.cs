@@ -150,6 +150,7 @@ public sealed class CafeDbContext(DbContextOptions<CafeDbContext> options)
         builder.ApplyConfigurationsFromAssembly(typeof(CafeDbContext).Assembly);
         builder.ApplyHouseRules();
         builder.HasPostgresExtension("btree_gist");
+        builder.HasDbFunction(() => DatabaseClock.Now()).HasName("statement_timestamp").IsBuiltIn();
         builder.HasPostgresExtension("citext");
         foreach (var entity in builder.Model.GetEntityTypes().Select(entity => entity.ClrType).ToList())
         {

@@ -17,19 +17,30 @@ public static class SlotClaims
     /// <summary>No claim reaches farther than the longest meeting with the longest buffers: the bound that lets an index by start stop.</summary>
     public static readonly Duration Longest = EventType.LongestDuration + (EventType.LongestBuffer * 2);
 
-    /// <summary>Statement 0, before any transaction: whether somebody plainly has this time, so that a lost race costs little.</summary>
+    /// <summary>
+    /// Statement 0, before any transaction: whether somebody else plainly has this time, so that a lost race costs little.
+    /// The holds of <paramref name="visitor"/>, who asks, are nobody else's.
+    /// </summary>
     public static Task<bool> IsTakenAsync(
         CafeDbContext context,
         UserId host,
         ClaimedTime time,
-        Instant now,
+        byte[]? visitor,
         CancellationToken cancellationToken
     ) =>
         context
             .SlotClaims.Where(claim => claim.HostId == host && claim.ReleasedAt == null)
             .Where(claim => claim.BusyFrom < time.BusyUntil && claim.BusyUntil > time.BusyFrom)
             .Where(claim => claim.BusyFrom > time.BusyFrom - Longest)
-            .AnyAsync(claim => claim.Kind != ClaimKind.Hold || claim.ExpiresAt > now, cancellationToken);
+            .NotOwnHolds(visitor)
+            .AnyAsync(
+                claim => claim.Kind != ClaimKind.Hold || claim.ExpiresAt > DatabaseClock.Now(),
+                cancellationToken
+            );
+
+    /// <summary>All claims but the visitor's own holds, which never stand in their way.</summary>
+    public static IQueryable<SlotClaim> NotOwnHolds(this IQueryable<SlotClaim> claims, byte[]? visitor) =>
+        visitor is null ? claims : claims.Where(claim => claim.Visitor == null || claim.Visitor != visitor);
 
     /// <summary>The booking's row, which is locked before any host, pool or claim.</summary>
     public static Task LockBookingAsync(
@@ -46,10 +57,19 @@ public static class SlotClaims
     /// Statements 1 and 2: takes the locks of the hosts, sorted, until the transaction ends, then releases expired holds that
     /// are in the way. What is read afterwards cannot change before the commit.
     /// </summary>
+    public static Task LockHostsAsync(
+        CafeDbContext context,
+        IReadOnlyCollection<UserId> hosts,
+        ClaimedTime time,
+        CancellationToken cancellationToken
+    ) => LockHostsAsync(context, hosts, time, visitor: null, cancellationToken);
+
+    /// <summary>The same, but for the holds of a visitor who is about to book: theirs still count until somebody else has the time.</summary>
     public static async Task LockHostsAsync(
         CafeDbContext context,
         IReadOnlyCollection<UserId> hosts,
         ClaimedTime time,
+        byte[]? visitor,
         CancellationToken cancellationToken
     )
     {
@@ -68,11 +88,13 @@ public static class SlotClaims
             UPDATE slot_claims SET released_at = clock_timestamp()
             WHERE host_id = ANY($1) AND kind = 'HOLD' AND released_at IS NULL
               AND expires_at <= clock_timestamp() AND busy_from < $2 AND busy_until > $3
+              AND ($4 IS NULL OR visitor IS DISTINCT FROM $4)
             """
         );
         release.Parameters.Add(new() { Value = ids });
         release.Parameters.Add(At(time.BusyUntil));
         release.Parameters.Add(At(time.BusyFrom));
+        release.Parameters.Add(new() { Value = (object?)visitor ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Bytea });
         batch.BatchCommands.Add(release);
         await batch.ExecuteNonQueryAsync(cancellationToken);
     }
@@ -119,13 +141,13 @@ public static class SlotClaims
             cancellationToken
         );
 
-    private static NpgsqlBatch Batch(CafeDbContext context) =>
+    internal static NpgsqlBatch Batch(CafeDbContext context) =>
         new(
             (NpgsqlConnection)context.Database.GetDbConnection(),
             (NpgsqlTransaction?)context.Database.CurrentTransaction?.GetDbTransaction()
                 ?? throw new InvalidOperationException("Time is claimed within a transaction.")
         );
 
-    private static NpgsqlParameter At(Instant instant) =>
+    internal static NpgsqlParameter At(Instant instant) =>
         new() { Value = instant, NpgsqlDbType = NpgsqlDbType.TimestampTz };
 }

@@ -16,7 +16,9 @@ public sealed partial class SourceTests
         "CalendarCafe.Infrastructure/Persistence/DueBookings.cs",
         "CalendarCafe.Infrastructure/Persistence/HostFacts.cs",
         "CalendarCafe.Infrastructure/Persistence/Interceptors/TenantInterceptor.cs",
+        "CalendarCafe.Infrastructure/Persistence/KeptHolds.cs",
         "CalendarCafe.Infrastructure/Persistence/SlotClaims.cs",
+        "CalendarCafe.Infrastructure/Persistence/SlotHolds.cs",
         "CalendarCafe.Infrastructure/Postgres/PostgresLogin.cs",
         "CalendarCafe.Web/Hosting/DatabaseHealth.cs",
     ];

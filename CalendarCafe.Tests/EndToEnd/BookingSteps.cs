@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using System.Text.RegularExpressions;
 using CalendarCafe.Web.Features.EventTypes;
 using CalendarCafe.Web.Features.Scheduling;
 using Microsoft.Extensions.DependencyInjection;
@@ -8,7 +9,7 @@ using NodaTime.Text;
 namespace CalendarCafe.Tests.EndToEnd;
 
 /// <summary>What invitees and hosts do again and again, by the names that they read or hear.</summary>
-internal static class BookingSteps
+internal static partial class BookingSteps
 {
     /// <summary>A Thursday of the demo in which Ada's mornings are free and the clocks of New York have just changed.</summary>
     public const string Day = "Thursday 12 March";
@@ -20,6 +21,12 @@ internal static class BookingSteps
 
     public static ILocator Time(this IPage page, string clock) =>
         page.Locator("section.times").GetByRole(AriaRole.Link, new() { Name = $"{clock} to" });
+
+    /// <summary>What says that the chosen time is kept, and for how long.</summary>
+    public static ILocator Kept(this IPage page) => page.GetByText(KeptPattern());
+
+    public static ILocator LongerButton(this IPage page) =>
+        page.GetByRole(AriaRole.Button, new() { Name = "Keep it longer" });
 
     public static async Task ChooseAsync(this IPage page, string day, string clock)
     {
@@ -96,4 +103,7 @@ internal static class BookingSteps
         );
         answer.StatusCode.ShouldBe(System.Net.HttpStatusCode.Created, await answer.Content.ReadAsStringAsync());
     }
+
+    [GeneratedRegex("^Kept for you for", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex KeptPattern();
 }

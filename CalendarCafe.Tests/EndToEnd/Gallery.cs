@@ -14,8 +14,11 @@ public sealed class Gallery(TestPostgres postgres, Chromium chromium) : Journey(
     {
         var folder = Directory.CreateDirectory(Path.Combine(Repository.Root, "screenshots")).FullName;
 
-        foreach (var scene in Scenes.All)
+        var wanted = Environment.GetEnvironmentVariable("SCENES") ?? "";
+
+        foreach (var scene in Scenes.All.Where(scene => scene.Name.Contains(wanted, StringComparison.Ordinal)))
         {
+            await Cafe.ExpireHoldsAsync();
             var page = await scene.OpenAsync(Cafe, new(width, height, IsDark: isDark));
             await page.WaitForLoadStateAsync(Microsoft.Playwright.LoadState.NetworkIdle);
             var file = $"{scene.Name}-{width}-{(isDark ? "dark" : "light")}.png";

@@ -33,6 +33,27 @@ public sealed class KeyboardTests(TestPostgres postgres, Chromium chromium) : Jo
     }
 
     [Fact]
+    public async Task A_time_is_kept_longer_by_keyboard_alone()
+    {
+        var page = await Cafe.VisitAsync("/demo/ada/intro?date=2026-03-12");
+        await page.TabToAsync(page.Time("13:30"));
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Your details" })).ToBeFocusedAsync();
+
+        await page.TabToAsync(page.LongerButton());
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Kept()).ToBeFocusedAsync();
+        await page.TabToAsync(page.GetByLabel("Name"));
+        await page.Keyboard.TypeAsync("Ines Carvalho");
+        await page.TabToAsync(page.GetByLabel("E-mail"));
+        await page.Keyboard.TypeAsync("ines@guests.example");
+        await page.Keyboard.PressAsync("Enter");
+
+        await Expect(page.GetByText("You’re booked")).ToBeVisibleAsync();
+        (await Cafe.ClaimsAsync("kind = 'HOLD'")).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task The_skip_link_comes_first_and_leads_to_the_content()
     {
         var page = await Cafe.VisitAsync("/demo/ada/intro?date=2026-03-12");

@@ -7,6 +7,7 @@ using CalendarCafe.Web.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using Npgsql;
 
 namespace CalendarCafe.Tests.EndToEnd;
 
@@ -16,6 +17,7 @@ public sealed partial class OpenCafe : IAsyncDisposable
     private readonly Chromium _chromium;
     private readonly List<IBrowserContext> _visitors = [];
     private readonly List<string> _complaints = [];
+    private CafeSite? _otherNode;
 
     private OpenCafe(CafeSite site, Chromium chromium)
     {
@@ -23,7 +25,7 @@ public sealed partial class OpenCafe : IAsyncDisposable
         _chromium = chromium;
     }
 
-    public CafeSite Site { get; }
+    public CafeSite Site { get; private set; }
 
     /// <summary>What browsers complained about that no visitor may meet: scripts that broke, and what the site's policy forbids.</summary>
     public IReadOnlyList<string> Complaints => _complaints;
@@ -47,7 +49,37 @@ public sealed partial class OpenCafe : IAsyncDisposable
         return new(site, chromium);
     }
 
-    public string AddressOf(string path) => Site.Services.GetRequiredService<SiteAddress>().Of(path);
+    public string AddressOf(string path) => AddressAt(Site, path);
+
+    /// <summary>The address of a page on a second node, which is started by the first call.</summary>
+    public string OtherNodesAddressOf(string path)
+    {
+        if (_otherNode is null)
+        {
+            _otherNode = Site.AnotherNode();
+            _otherNode.UseKestrel(0);
+            _otherNode.StartServer();
+        }
+
+        return AddressAt(_otherNode, path);
+    }
+
+    /// <summary>The server stops, with every circuit, and comes back at the same address.</summary>
+    public async Task RestartAsync()
+    {
+        var port = new Uri(AddressOf("/")).Port;
+        Site = await Site.SucceedAsync();
+        Site.UseKestrel(port);
+        Site.StartServer();
+    }
+
+    /// <summary>By the database's clock, which nobody can move, the time of every hold is over.</summary>
+    public Task ExpireHoldsAsync() =>
+        ExecuteAsync("UPDATE slot_claims SET expires_at = clock_timestamp() - interval '1 ms' WHERE kind = 'HOLD'");
+
+    /// <summary>How many claims there are, of whatever host.</summary>
+    public async Task<long> ClaimsAsync(string where) =>
+        (long)(await ExecuteAsync($"SELECT count(*) FROM slot_claims WHERE {where}"))!; // a count is always there
 
     /// <summary>Somebody comes, with a browser of their own, to this page.</summary>
     public async Task<IPage> VisitAsync(string path, Visit? visit = null)
@@ -66,7 +98,7 @@ public sealed partial class OpenCafe : IAsyncDisposable
                 Complain(message.Text);
         };
         var page = await context.NewPageAsync();
-        await page.GotoAsync(AddressOf(path));
+        await page.GotoAsync(path.StartsWith('/') ? AddressOf(path) : path);
         // A page that does not know the visitor's zone yet comes a second time, by itself.
         if (visit?.RunsScripts != false)
             await Assertions.Expect(page.Locator("[data-zone-from=host]")).ToHaveCountAsync(0);
@@ -130,7 +162,21 @@ public sealed partial class OpenCafe : IAsyncDisposable
             await visitor.CloseAsync();
         }
 
+        if (_otherNode is not null)
+        {
+            await _otherNode.DisposeAsync();
+        }
+
         await Site.DisposeAsync();
+    }
+
+    private static string AddressAt(CafeSite site, string path) =>
+        site.Services.GetRequiredService<SiteAddress>().Of(path);
+
+    private async Task<object?> ExecuteAsync(string statement)
+    {
+        await using var command = Site.Services.GetRequiredService<NpgsqlDataSource>().CreateCommand(statement);
+        return await command.ExecuteScalarAsync();
     }
 
     private static async Task<T> UntilAsync<T>(Func<Task<T?>> lookAsync)

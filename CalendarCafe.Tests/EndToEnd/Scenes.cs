@@ -27,6 +27,11 @@ internal static class Scenes
         Scene.At("booking-place", "/demo/alan/office-hours?date=2026-03-12"),
         Scene.At("booking-form", Interview + FormOf),
         Scene.At("booking-errors", Interview + FormOf, SendEmptyAsync),
+        new("booking-held", (cafe, visit) => HoldAsync(cafe, visit)),
+        new("booking-hold-over", LetExpireAsync),
+        new("booking-hold-lost", LoseHoldAsync),
+        new("booking-line-lost", LoseLineAsync),
+        Scene.At("booking-held-list", Intro + DayOf, GoBackFromHoldAsync),
         Scene.At("booking-no-times", Intro + "?month=2026-07"),
         new("booking-taken", TakeAwayAsync),
         Scene.At("booking-too-late", Intro + "?start=2026-03-02T14:00:00Z"),
@@ -65,10 +70,56 @@ internal static class Scenes
         var start = await cafe.FreeStartAsync();
         var page = await cafe.VisitAsync(BookingSteps.FormOf(Intro, start), visit);
         await page.FillInAsync("Ines Carvalho", "ines@guests.example");
+        await Assertions.Expect(page.LongerButton()).ToBeVisibleAsync();
+        await cafe.ExpireHoldsAsync();
         await cafe.BookElsewhereAsync(start, "Jakub Nowak");
         await page.BookButton().ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToBeFocusedAsync();
         return page;
+    }
+
+    private static async Task<IPage> HoldAsync(OpenCafe cafe, Visit visit, Instant? start = null)
+    {
+        var page = await cafe.VisitAsync(BookingSteps.FormOf(Intro, start ?? await cafe.FreeStartAsync()), visit);
+        await Assertions.Expect(page.LongerButton()).ToBeVisibleAsync();
+        return page;
+    }
+
+    private static async Task<IPage> LetExpireAsync(OpenCafe cafe, Visit visit)
+    {
+        var page = await HoldAsync(cafe, visit);
+        await cafe.ExpireHoldsAsync();
+        await Assertions.Expect(page.GetByText("is no longer kept for you. It is still free")).ToBeVisibleAsync();
+        return page;
+    }
+
+    private static async Task<IPage> LoseHoldAsync(OpenCafe cafe, Visit visit)
+    {
+        var start = await cafe.FreeStartAsync();
+        var page = await HoldAsync(cafe, visit, start);
+        await cafe.ExpireHoldsAsync();
+        await cafe.BookElsewhereAsync(start, "Jakub Nowak");
+        await Assertions.Expect(page.GetByText("and it was taken")).ToBeVisibleAsync();
+        return page;
+    }
+
+    private static async Task<IPage> LoseLineAsync(OpenCafe cafe, Visit visit)
+    {
+        var page = await HoldAsync(cafe, visit);
+        var line = await Line.LaidAsync(page);
+        await Assertions.Expect(page.LongerButton()).ToBeVisibleAsync();
+        await line.CutAsync();
+        await Assertions.Expect(page.GetByText("Connection lost.")).ToBeVisibleAsync();
+        return page;
+    }
+
+    private static async Task GoBackFromHoldAsync(IPage page)
+    {
+        await page.Time("15:00").ClickAsync();
+        await Assertions.Expect(page.LongerButton()).ToBeVisibleAsync();
+        await page.GoBackAsync();
+        await Assertions.Expect(page.Locator("section.days")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Time("15:00")).ToContainTextAsync("kept for you");
     }
 
     private static async Task<IPage> BookAsync(OpenCafe cafe, Visit visit)

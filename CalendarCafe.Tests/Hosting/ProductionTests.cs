@@ -106,10 +106,16 @@ public sealed class ProductionTests(TestPostgres postgres)
         );
 
         answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        string[] cookies = [.. page.Headers.GetValues("Set-Cookie"), .. answer.Headers.GetValues("Set-Cookie")];
+        using var chosen = await browser.GetAsync(await BookingPageAsync(bench));
+        string[] cookies =
+        [
+            .. page.Headers.GetValues("Set-Cookie"),
+            .. answer.Headers.GetValues("Set-Cookie"),
+            .. chosen.Headers.GetValues("Set-Cookie"),
+        ];
         cookies
             .Select(cookie => cookie[..cookie.IndexOf('=', StringComparison.Ordinal)])
-            .ShouldBe(["__Host-CalendarCafe.Form", "__Host-CalendarCafe"]);
+            .ShouldBe(["__Host-CalendarCafe.Form", "__Host-CalendarCafe", "__Host-visitor"]);
         foreach (var cookie in cookies)
         {
             cookie.ShouldContain("; secure", Case.Insensitive);
@@ -177,6 +183,15 @@ public sealed class ProductionTests(TestPostgres postgres)
         Should.Throw<CryptographicException>(() =>
             OpenElsewhere(site.ConnectionString, Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)), sealedText)
         );
+    }
+
+    private static async Task<string> BookingPageAsync(AccountBench bench)
+    {
+        var host = A.Host().Build();
+        await using var context = await bench.ContextAsync();
+        context.AddRange(host.Organization, host.User, host.Schedule, host.EventType);
+        await context.SaveChangesAsync();
+        return host.Address.ToString();
     }
 
     private static List<string> ComplaintsOf(string environment, params (string Name, string Value)[] changes)

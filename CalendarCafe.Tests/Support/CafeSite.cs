@@ -19,6 +19,7 @@ public sealed class CafeSite : WebApplicationFactory<Program>
     private readonly Dictionary<string, string> _settings;
     private readonly string _environment;
     private readonly Action<IServiceCollection> _configure;
+    private bool _ownsDatabase = true;
 
     private CafeSite(
         TestDatabase database,
@@ -50,6 +51,17 @@ public sealed class CafeSite : WebApplicationFactory<Program>
             configure ?? (_ => { })
         );
 
+    /// <summary>Another node beside this one, to be disposed first.</summary>
+    public CafeSite AnotherNode() => new(_database, _environment, _settings, _configure) { _ownsDatabase = false };
+
+    /// <summary>Ends this site, and answers one that takes over what it has left.</summary>
+    public async Task<CafeSite> SucceedAsync()
+    {
+        _ownsDatabase = false;
+        await DisposeAsync();
+        return new(_database, _environment, _settings, _configure);
+    }
+
     /// <summary>A browser without scripts: keeps its cookies, and follows no redirect, so that tests see each.</summary>
     public HttpClient CreateBrowser(string address = "http://localhost") =>
         CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new Uri(address) });
@@ -57,7 +69,10 @@ public sealed class CafeSite : WebApplicationFactory<Program>
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        await _database.DisposeAsync();
+        if (_ownsDatabase)
+        {
+            await _database.DisposeAsync();
+        }
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)

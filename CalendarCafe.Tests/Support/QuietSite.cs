@@ -1,6 +1,7 @@
 using CalendarCafe.Infrastructure.Persistence;
 using CalendarCafe.Web.Features.Bookings;
 using CalendarCafe.Web.Features.Bookings.Changes;
+using CalendarCafe.Web.Features.Bookings.Holds;
 using CalendarCafe.Web.Features.EventTypes;
 using CalendarCafe.Web.Features.Notifications;
 using Microsoft.Extensions.DependencyInjection;
@@ -8,13 +9,16 @@ using Npgsql;
 
 namespace CalendarCafe.Tests.Support;
 
-/// <summary>The whole site for a test class, but for workers that a test would race with: mail waits until a test sends it, and time does to bookings what a test says.</summary>
+/// <summary>
+/// The whole site for a test class, but for workers that a test would race with: mail waits until a test sends it, holds
+/// until it sweeps them, and time does to bookings what it says.
+/// </summary>
 public sealed class QuietSite(TestPostgres postgres) : IAsyncLifetime
 {
     /// <summary>A Monday, ten o'clock in Paris.</summary>
     public static readonly Instant Now = Instant.FromUtc(2026, 3, 2, 9, 0);
 
-    private static readonly Type?[] Workers = [typeof(MailWorker), typeof(BookingClockWorker)];
+    private static readonly Type?[] Workers = [typeof(MailWorker), typeof(HoldSweepWorker), typeof(BookingClockWorker)];
 
     private CafeSite? _site;
 

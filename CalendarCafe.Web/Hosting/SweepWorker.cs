@@ -1,3 +1,4 @@
+using CalendarCafe.Domain.Bookings;
 using CalendarCafe.Infrastructure.Limits;
 using CalendarCafe.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -5,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CalendarCafe.Web.Hosting;
 
 /// <summary>
-/// Removes what has run out: counted windows, idempotency keys, links. Every node sweeps; what another was faster to
+/// Removes what has run out: counted windows, idempotency keys, links, holds that were given back. Every node sweeps; what another was faster to
 /// remove is simply not there any more.
 /// </summary>
 internal sealed partial class SweepWorker(
@@ -19,9 +20,13 @@ internal sealed partial class SweepWorker(
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(10);
 
+    // Long enough to look into what went wrong; then nobody can tell any more who held what.
+    private static readonly Duration KeptAfterRelease = Duration.FromHours(1);
+
     internal async Task<int> SweepAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
+        var longOver = now - KeptAfterRelease;
         await using var context = await database.OpenWithoutTenantAsync(cancellationToken);
         return await limits.SweepAsync(cancellationToken)
             + await context
@@ -31,6 +36,10 @@ internal sealed partial class SweepWorker(
             + await context
                 .BookingTokens.AcrossTenants()
                 .Where(link => link.ExpiresAt <= now)
+                .ExecuteDeleteAsync(cancellationToken)
+            + await context
+                .SlotClaims.AcrossTenants()
+                .Where(claim => claim.Kind == ClaimKind.Hold && claim.ReleasedAt <= longOver)
                 .ExecuteDeleteAsync(cancellationToken)
             + await context.AccountTokens.Where(link => link.ExpiresAt <= now).ExecuteDeleteAsync(cancellationToken);
     }

@@ -5,7 +5,6 @@
 
   const patience = 4000;
   const cells = "[data-date], [data-start]";
-  const typed = new Map(); // what stands in the form, while the page changes around it
   let wanted = null; // a selector: where the focus goes as soon as it is there
   let wantedUntil = 0;
   let last = null; // the day or time that has the focus, or had it when it was replaced
@@ -15,7 +14,6 @@
   document.addEventListener("focusin", onFocus);
   document.addEventListener("pointerdown", onPointer);
   document.addEventListener("click", onClick, true);
-  document.addEventListener("input", onInput);
   document.addEventListener("submit", onSubmit, true);
   addEventListener("pageshow", release);
   new MutationObserver(settle).observe(document.documentElement, { childList: true, subtree: true });
@@ -43,8 +41,6 @@
   function onEnhancedLoad() {
     rememberZone();
     release();
-    if (document.querySelector("[data-forget]")) typed.clear();
-    restoreTyped();
     if (document.querySelector("[data-focus-here]")) aim("[data-focus-here]");
     settle();
   }
@@ -208,29 +204,7 @@
     target.focus({ preventScroll: target.matches(cells) });
   }
 
-  // The form: kept while times are compared, sent once.
-  function onInput(event) {
-    const field = event.target;
-    if (field.form && "keep" in field.form.dataset) typed.set(keyOf(field), isTicked(field) ? field.checked : field.value);
-  }
-
-  function isTicked(field) {
-    return field.type === "checkbox" || field.type === "radio";
-  }
-
-  function keyOf(field) {
-    return `${location.pathname} ${field.name}${isTicked(field) ? `=${field.value}` : ""}`;
-  }
-
-  function restoreTyped() {
-    for (const field of document.querySelectorAll("form[data-keep] :is(input:not([type=hidden]), select, textarea)")) {
-      const value = typed.get(keyOf(field));
-      if (value === undefined) continue;
-      if (isTicked(field)) field.checked = value;
-      else field.value = value;
-    }
-  }
-
+  // The form is sent once.
   function onSubmit(event) {
     const form = event.target;
     if ("circuitLost" in document.body.dataset) form.removeAttribute("data-enhance");

@@ -225,7 +225,7 @@ public sealed class SlotRefusalTests : IClassFixture<QuietSite>
             INSERT INTO slot_claims (id, organization_id, host_id, kind, hold_id, expires_at,
               starts_at, ends_at, busy_from, busy_until)
             VALUES (gen_random_uuid(), $1, $2, 'HOLD', gen_random_uuid(),
-              '{QuietSite.Now + Duration.FromMinutes(expiresInMinutes)}',
+              clock_timestamp() + {expiresInMinutes} * interval '1 min',
               '{startsAt}', '{startsAt + Duration.FromMinutes(30)}', '{startsAt}', '{startsAt
                 + Duration.FromMinutes(30)}')
             """,

@@ -1,6 +1,7 @@
 using CalendarCafe.Domain.Availability;
 using CalendarCafe.Domain.Bookings;
 using CalendarCafe.Domain.EventTypes;
+using CalendarCafe.Tests.Features.Bookings.Holds;
 using CalendarCafe.Tests.Support;
 using CalendarCafe.Web.Features.Bookings;
 using CalendarCafe.Web.Features.Scheduling;
@@ -57,11 +58,11 @@ public sealed class CountedMeetingsTests : IClassFixture<QuietSite>
     public async Task Own_hold_does_not_stand_in_the_way()
     {
         var host = await A.Host().SettleAsync(_site);
-        var hold = new HoldId(Guid.CreateVersion7());
-        await HoldAsync(host, hold);
+        var visitor = AVisitor.Any().Hash;
+        await HoldAsync(host, visitor);
 
         (await ReasonsAsync(host, Asked(host, Tomorrow))).ShouldHaveSingleItem().ShouldBeOfType<SlotReason.Busy>();
-        (await ReasonsAsync(host, Asked(host, Tomorrow) with { OwnHold = hold })).ShouldBeEmpty();
+        (await ReasonsAsync(host, Asked(host, Tomorrow) with { Visitor = visitor })).ShouldBeEmpty();
     }
 
     [Fact]
@@ -137,18 +138,19 @@ public sealed class CountedMeetingsTests : IClassFixture<QuietSite>
         ).ShouldNotBeNull();
     }
 
-    private Task HoldAsync(SettledHost host, HoldId hold) =>
+    private Task HoldAsync(SettledHost host, byte[] visitor) =>
         _site.ExecuteAsync(
             $"""
-            INSERT INTO slot_claims (id, organization_id, host_id, kind, hold_id, expires_at,
-              starts_at, ends_at, busy_from, busy_until)
-            VALUES (gen_random_uuid(), $1, $2, 'HOLD', $3, '{QuietSite.Now + Duration.FromMinutes(5)}',
+            INSERT INTO slot_claims (id, organization_id, host_id, kind, hold_id, event_type_id, visitor,
+              visitor_address, expires_at, starts_at, ends_at, busy_from, busy_until)
+            VALUES (gen_random_uuid(), $1, $2, 'HOLD', gen_random_uuid(), $3, $4, $4, clock_timestamp() + '5 min',
               '{Tomorrow}', '{Tomorrow + Duration.FromMinutes(30)}', '{Tomorrow}', '{Tomorrow
                 + Duration.FromMinutes(30)}')
             """,
             host.Organization.Id.Value,
             host.User.Id.Value,
-            hold.Value
+            host.EventType.Id.Value,
+            visitor
         );
 
     // Five seats are taken; of the held ones one is live.

@@ -55,7 +55,7 @@ internal static class ApiDescription
     private static string? FormatOf(JsonPropertyInfo? property) =>
         property?.Name switch
         {
-            "start" or "end" => "date-time",
+            "start" or "end" or "expiresAt" => "date-time",
             "manageUrl" => "uri",
             "email" => "email",
             _ => null,

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using CalendarCafe.Web.Features.Bookings;
 using CalendarCafe.Web.Features.Bookings.Changes;
+using CalendarCafe.Web.Features.Bookings.Holds;
 using CalendarCafe.Web.Features.EventTypes;
 using CalendarCafe.Web.Features.Scheduling;
 using CalendarCafe.Web.Hosting;
@@ -42,6 +43,7 @@ internal static class ApiFeature
         open.MapEventTypes();
         open.MapSlots();
         open.MapBookSlot();
+        open.MapHolds();
         app.MapGroup(BookingRoot)
             .AllowAnonymous()
             .RequireRateLimiting(ReadLimits.TokenPages)

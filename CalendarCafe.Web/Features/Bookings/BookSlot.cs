@@ -74,7 +74,12 @@ internal sealed partial class BookSlot(
             case TakeSlotResult.NotOffered(var reason):
                 return new BookSlotResult.NotOffered(
                     reason,
-                    await openSlots.NearestAsync(eventType.Offered, entry.Duration, request.StartsAt, cancellationToken)
+                    await openSlots.NearestAsync(
+                        eventType.OfferedTo(request.Visitor),
+                        entry.Duration,
+                        request.StartsAt,
+                        cancellationToken
+                    )
                 );
             case TakeSlotResult.TooMany(var wait):
                 return new BookSlotResult.TooMany(wait);
@@ -94,7 +99,7 @@ internal sealed partial class BookSlot(
     )
     {
         var why = await openSlots.ExplainAsync(
-            eventType.Offered,
+            eventType.OfferedTo(request.Visitor),
             entry.Duration,
             request.StartsAt,
             entry.Email,

@@ -18,4 +18,8 @@ public sealed record BookSlotRequest(
     IReadOnlyDictionary<QuestionId, IReadOnlyList<string>> Answers,
     string IdempotencyKey,
     string VisitorAddress
-);
+)
+{
+    /// <summary>The hash of the visitor's cookie, where there is one: a hold of theirs becomes the booking.</summary>
+    public byte[]? Visitor { get; init; }
+}

@@ -1,18 +1,15 @@
 using System.Text.Json;
 using CalendarCafe.Domain.EventTypes;
+using CalendarCafe.Web.Features.Api;
+using CalendarCafe.Web.Features.Bookings.Holds;
 using CalendarCafe.Web.Features.EventTypes;
 using CalendarCafe.Web.Shared;
-using Microsoft.Extensions.Options;
-using NodaTime.Text;
-using HttpJsonOptions = Microsoft.AspNetCore.Http.Json.JsonOptions;
 
 namespace CalendarCafe.Web.Features.Bookings;
 
 /// <summary>Turns a JSON body into the request that the act takes, naming what cannot be read.</summary>
 internal sealed class BookingBodyReader(BookingAddress address, string idempotencyKey, string visitorAddress)
 {
-    private const string WholeBody = "body";
-
     private static readonly string[] Fields =
     [
         "start",
@@ -34,41 +31,19 @@ internal sealed class BookingBodyReader(BookingAddress address, string idempoten
 
     public async Task ReadAsync(HttpContext http, CancellationToken cancellationToken)
     {
-        try
+        if (await JsonBody.ReadAsync<BookingBody>(http, IsField, _problems, cancellationToken) is { } body)
         {
-            var options = http.RequestServices.GetRequiredService<IOptions<HttpJsonOptions>>();
-            var body =
-                await JsonSerializer.DeserializeAsync<BookingBody>(
-                    http.Request.Body,
-                    options.Value.SerializerOptions,
-                    cancellationToken
-                ) ?? throw new JsonException("The body is null.");
-            Request = Read(body);
-        }
-        catch (JsonException unread)
-        {
-            // A path of JSON such as "$.invitee.email" is the field without its root.
-            var field = unread.Path is { Length: > 2 } path ? path[2..] : WholeBody;
-            _problems.Add(new(field, KindOf(field)));
+            Request = Read(body) with { Visitor = VisitorCookie.Known(http)?.Hash };
         }
     }
 
-    private static FieldProblemKind KindOf(string field)
-    {
-        if (field == WholeBody)
-        {
-            return FieldProblemKind.NotJson;
-        }
-
-        return Fields.Contains(field) || field.StartsWith("answers", StringComparison.Ordinal)
-            ? FieldProblemKind.Malformed
-            : FieldProblemKind.UnknownField;
-    }
+    private static bool IsField(string field) =>
+        Fields.Contains(field) || field.StartsWith("answers", StringComparison.Ordinal);
 
     private BookSlotRequest Read(BookingBody body) =>
         new(
             address,
-            Start(body.Start),
+            JsonBody.Instant("start", body.Start, _problems),
             body.Duration is { } minutes ? Duration.FromMinutes((long)minutes) : null,
             Given("timeZone", body.TimeZone),
             body.Locale ?? "",
@@ -78,24 +53,6 @@ internal sealed class BookingBodyReader(BookingAddress address, string idempoten
             idempotencyKey,
             visitorAddress
         );
-
-    private Instant Start(string? text)
-    {
-        if (string.IsNullOrEmpty(text))
-        {
-            _problems.Add(new("start", FieldProblemKind.Required));
-            return default;
-        }
-
-        var read = OffsetDateTimePattern.Rfc3339.Parse(text);
-        if (read.Success)
-        {
-            return read.Value.ToInstant();
-        }
-
-        _problems.Add(new("start", FieldProblemKind.NotAnInstant));
-        return default;
-    }
 
     private string Given(string field, string? text)
     {

@@ -22,6 +22,7 @@ internal static class BookingEndpoints
             .MapPost("/bookings", BookAsync)
             .WithName("BookSlot")
             .WithSummary("Book a slot; a second request under the same Idempotency-Key answers with the same booking")
+            .WithDescription("A time that the visitor's cookie holds becomes the booking: it is never free in between.")
             .WithMetadata(new RequestSizeLimitAttribute(LargestBody))
             .Accepts<BookingBody>("application/json")
             .Produces<BookingMade>(StatusCodes.Status201Created)
@@ -109,7 +110,8 @@ internal static class BookingEndpoints
         }
     }
 
-    private static IResult Taken(string title, IReadOnlyList<SlotOffer> nearest) =>
+    /// <summary>A time that cannot be had, with the nearest that can.</summary>
+    internal static IResult Taken(string title, IReadOnlyList<SlotOffer> nearest) =>
         TypedResults.Problem(
             statusCode: StatusCodes.Status409Conflict,
             title: title,

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CalendarCafe.Domain.Availability;
 using CalendarCafe.Domain.EventTypes;
+using CalendarCafe.Web.Features.Bookings.Holds;
 using CalendarCafe.Web.Features.EventTypes;
 using CalendarCafe.Web.Shared;
 using Microsoft.AspNetCore.Components;
@@ -17,6 +18,7 @@ public sealed partial class BookingPage
     private InviteeEntry _entry = InviteeEntry.Empty();
     private Instant _now;
     private Instant? _openStart;
+    private Visitor? _visitor;
     private string _zoneFrom = "";
     private string? _gone;
     private string? _message;
@@ -74,6 +76,7 @@ public sealed partial class BookingPage
         }
 
         _now = Clock.GetCurrentInstant();
+        _visitor = VisitorCookie.Of(HttpContext);
         _query = new(Month, Date, PostedStart() ?? Start, Zone, RememberedZone(), Length, Zones is not null);
         _choice = BookingChoice.Read(_query, _eventType, _now);
         _zoneFrom = ZoneFrom(_eventType);
@@ -110,7 +113,7 @@ public sealed partial class BookingPage
             return;
         }
 
-        _nearest = await OpenSlots.NearestAsync(eventType.Offered, choice.Duration, start, Aborted);
+        _nearest = await OpenSlots.NearestAsync(Offered(eventType), choice.Duration, start, Aborted);
     }
 
     // A time so far off that no month of the picker shows it, or none at all.
@@ -120,11 +123,11 @@ public sealed partial class BookingPage
             asked is { } start && start > _now
                 ? await WhyNotAsync(eventType, choice, start)
                 : Texts[asked is null ? "NoTime" : "WhyNotPast"].Value;
-        _nearest = await OpenSlots.NearestAsync(eventType.Offered, choice.Duration, asked ?? _now, Aborted);
+        _nearest = await OpenSlots.NearestAsync(Offered(eventType), choice.Duration, asked ?? _now, Aborted);
     }
 
     private async Task<string?> WhyNotAsync(BookableEventType eventType, BookingChoice choice, Instant start) =>
-        await OpenSlots.WhyNotAsync(eventType.Offered, choice.Duration, start, Aborted) is { } reason
+        await OpenSlots.WhyNotAsync(Offered(eventType), choice.Duration, start, Aborted) is { } reason
             ? Texts.WhyNot(reason, start, choice.Zone, eventType.HostName)
             : null;
 
@@ -159,7 +162,7 @@ public sealed partial class BookingPage
     private async Task AskForTimeAsync(BookableEventType eventType, BookingChoice choice)
     {
         HttpContext.AnswerWith(StatusCodes.Status422UnprocessableEntity);
-        Offer(Texts["NoTime"], await OpenSlots.NearestAsync(eventType.Offered, choice.Duration, _now, Aborted));
+        Offer(Texts["NoTime"], await OpenSlots.NearestAsync(Offered(eventType), choice.Duration, _now, Aborted));
     }
 
     private void Refuse(BookSlotResult result, BookingChoice choice, Instant start)
@@ -211,7 +214,12 @@ public sealed partial class BookingPage
             _entry.Answers,
             _entry.Key,
             VisitorAddress.Of(HttpContext).Text
-        );
+        )
+        {
+            Visitor = _visitor?.Known(),
+        };
+
+    private OfferedEventType Offered(BookableEventType eventType) => eventType.OfferedTo(_visitor?.Known());
 
     // The act names fields as JSON does, where the invitee is an object.
     private ShownProblem Shown(FieldProblem problem) =>

@@ -1,4 +1,5 @@
 using CalendarCafe.Web.Features.Bookings.Changes;
+using CalendarCafe.Web.Features.Bookings.Holds;
 
 namespace CalendarCafe.Web.Features.Bookings;
 
@@ -17,6 +18,7 @@ internal static class BookingsFeature
             .AddSingleton<BookingFile>()
             .AddSingleton<SlotBoards>()
             .AddSingleton<HostBookingQueries>()
+            .AddHolds()
             .AddChanges();
         return builder;
     }

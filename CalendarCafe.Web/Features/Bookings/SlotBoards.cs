@@ -1,6 +1,7 @@
 using CalendarCafe.Domain.Availability;
 using CalendarCafe.Web.Features.EventTypes;
 using CalendarCafe.Web.Features.Scheduling;
+using CalendarCafe.Web.Shared;
 
 namespace CalendarCafe.Web.Features.Bookings;
 
@@ -35,7 +36,7 @@ internal sealed class SlotBoards(OpenSlots openSlots)
 
         // Whoever leafed past the last time is led back to the first.
         var day = board is { Date: { } date, HasOpenDays: true } ? date : board.Month.OnDayOfMonth(1);
-        var after = Instant.Max(now, day.AtMidnight().InZoneLeniently(choice.Zone).ToInstant());
+        var after = Instant.Max(now, day.StartIn(choice.Zone));
         return (
             board,
             await NextAsync(eventType, choice, after, cancellationToken)

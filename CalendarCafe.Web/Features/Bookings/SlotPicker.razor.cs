@@ -2,6 +2,8 @@ using System.Globalization;
 using CalendarCafe.Domain.Availability;
 using CalendarCafe.Domain.EventTypes;
 using CalendarCafe.Domain.Organizations;
+using CalendarCafe.Infrastructure.Persistence;
+using CalendarCafe.Web.Features.Bookings.Holds;
 using CalendarCafe.Web.Features.EventTypes;
 using CalendarCafe.Web.Features.Scheduling;
 using CalendarCafe.Web.Shared;
@@ -29,14 +31,17 @@ public sealed partial class SlotPicker
     // The feed calls from a thread that knows nothing of the reader's language.
     private (CultureInfo Formats, CultureInfo Words) _culture;
 
-    // A chosen time that went while the reader looked on; one that was gone before is the page's to tell.
-    private Instant? _lost;
+    // What the visitor holds of this event type, which may be another time than the one that is looked at.
+    private Instant? _held;
 
     [Parameter, EditorRequired]
     public required BookingAddress Address { get; set; }
 
     [Parameter, EditorRequired]
     public required BookingQuery Query { get; set; }
+
+    [Parameter, EditorRequired]
+    public required Visitor Visitor { get; set; }
 
     /// <summary>The form stands where the days would: only the times of the chosen day are shown.</summary>
     [Parameter, EditorRequired]
@@ -45,7 +50,8 @@ public sealed partial class SlotPicker
     private bool ZoneIsAssumed =>
         BookingChoice.ZoneIn(Query.Zone) is null && BookingChoice.ZoneIn(Query.RememberedZone) is null;
 
-    private bool ChosenIsFree => _board is { } board && board.Times.Any(time => time.IsChosen);
+    // Whoever has just come for the first time holds nothing before the page is live.
+    private bool MayHold => RendererInfo.IsInteractive || !Visitor.IsNew;
 
     public void Dispose()
     {
@@ -56,7 +62,6 @@ public sealed partial class SlotPicker
 
     protected override Task OnParametersSetAsync()
     {
-        _lost = null;
         _culture = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
         return LoadAsync(NewSearch());
     }
@@ -89,10 +94,7 @@ public sealed partial class SlotPicker
         var search = NewSearch();
         try
         {
-            var before = ChosenIsFree ? _choice?.Start : null;
             await LoadAsync(search);
-            if (before is { } start && _choice?.Start == start && !ChosenIsFree)
-                Lose(start);
             StateHasChanged();
         }
         catch (OperationCanceledException) when (search.IsCancellationRequested)
@@ -115,76 +117,18 @@ public sealed partial class SlotPicker
 
         var now = Clock.GetCurrentInstant();
         var choice = BookingChoice.Read(Query, eventType, now);
-        var board = await BoardOfAsync(eventType, choice, now, cancellationToken);
-        var next = board.Times.Count > 0 ? null : await NextAsync(eventType, choice, board, now, cancellationToken);
+        var offered = eventType.OfferedTo(MayHold ? Visitor.Hash : null);
+        var (board, next) = await Boards.FillAsync(offered, choice, eventType.HostZone, now, cancellationToken);
+        var held = MayHold ? await Holds.FindAsync(KeyOf(eventType), cancellationToken) : null;
         cancellationToken.ThrowIfCancellationRequested();
-        (_board, _choice, _next, _now) = (board, choice, next, now);
+        (_board, _choice, _next, _now, _held) = (board, choice, next, now, held?.StartsAt);
         _host = eventType.HostId;
         _hostName = eventType.HostName;
         _zoneIsLocked = eventType.LocationKind == LocationKind.InPerson;
         _news = NewsOf(board, choice);
     }
 
-    private async Task<SlotBoard> BoardOfAsync(
-        BookableEventType eventType,
-        BookingChoice choice,
-        Instant now,
-        CancellationToken cancellationToken
-    )
-    {
-        var today = now.InZone(choice.Zone).Date;
-        var asked = choice.Month ?? choice.Date?.ToYearMonth();
-        var board = await MonthAsync(eventType, choice, asked ?? today.ToYearMonth(), now, cancellationToken);
-        if (asked is not null || board.HasOpenDays)
-            return board;
-
-        // Nobody asked for this month: the first one that has a time says more.
-        return await OpenSlots.NextAsync(eventType.Offered, choice.Duration, now, cancellationToken) is { } next
-            ? await MonthAsync(
-                eventType,
-                choice,
-                next.StartsAt.InZone(choice.Zone).Date.ToYearMonth(),
-                now,
-                cancellationToken
-            )
-            : board;
-    }
-
-    private async Task<SlotBoard> MonthAsync(
-        BookableEventType eventType,
-        BookingChoice choice,
-        YearMonth month,
-        Instant now,
-        CancellationToken cancellationToken
-    )
-    {
-        var range = SlotBoard.RangeOf(month, choice.Zone, now);
-        var offers = await OpenSlots.ListAsync(eventType.Offered, choice.Duration, range, cancellationToken);
-        return SlotBoard.Of(month, choice, eventType.HostZone, offers, now);
-    }
-
-    // Whoever leafed past the last time is led back to the first.
-    private async Task<SlotOffer?> NextAsync(
-        BookableEventType eventType,
-        BookingChoice choice,
-        SlotBoard board,
-        Instant now,
-        CancellationToken cancellationToken
-    ) =>
-        await OpenSlots.NextAsync(eventType.Offered, choice.Duration, After(board, choice, now), cancellationToken)
-        ?? await OpenSlots.NextAsync(eventType.Offered, choice.Duration, now, cancellationToken);
-
-    private static Instant After(SlotBoard board, BookingChoice choice, Instant now)
-    {
-        var day = board is { Date: { } date, HasOpenDays: true } ? date : board.Month.OnDayOfMonth(1);
-        return Instant.Max(now, day.StartIn(choice.Zone));
-    }
-
-    private void Lose(Instant start)
-    {
-        _lost = start;
-        _news = Texts["StartGone", TimeText.Of(start, _choice!.Zone, TimeShape.Clock)];
-    }
+    private HoldKey KeyOf(BookableEventType eventType) => new(eventType.OrganizationId, eventType.Id, Visitor.Hash);
 
     private string NewsOf(SlotBoard board, BookingChoice choice) =>
         board.Date is { } date

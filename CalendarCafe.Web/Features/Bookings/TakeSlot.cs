@@ -1,6 +1,7 @@
 using CalendarCafe.Domain.Availability;
 using CalendarCafe.Domain.Bookings;
 using CalendarCafe.Domain.EventTypes;
+using CalendarCafe.Domain.Organizations;
 using CalendarCafe.Infrastructure.Identity;
 using CalendarCafe.Infrastructure.Persistence;
 using CalendarCafe.Web.Features.EventTypes;
@@ -63,7 +64,7 @@ internal sealed class TakeSlot(
             rules.BufferBefore,
             rules.BufferAfter
         );
-        if (await SlotClaims.IsTakenAsync(context, eventType.HostId, time, now, cancellationToken))
+        if (await SlotClaims.IsTakenAsync(context, eventType.HostId, time, request.Visitor, cancellationToken))
         {
             return new TakeSlotResult.Taken();
         }
@@ -105,7 +106,7 @@ internal sealed class TakeSlot(
     private static async Task<TakeSlotResult?> RefusalAsync(Attempt attempt, CancellationToken cancellationToken)
     {
         var (context, eventType, entry, request, time, booking, now) = attempt;
-        await SlotClaims.LockHostsAsync(context, [eventType.HostId], time, cancellationToken);
+        await SlotClaims.LockHostsAsync(context, [eventType.HostId], time, request.Visitor, cancellationToken);
         var key = request.IdempotencyKey;
         if (await BookingKeys.FindAsync(context, eventType.Id, key, now, cancellationToken) is not null)
         {
@@ -117,15 +118,24 @@ internal sealed class TakeSlot(
             return refusal;
         }
 
-        var isClaimed = await SlotClaims.TryClaimAsync(
-            context,
-            booking.OrganizationId,
-            booking.Id,
-            [eventType.HostId],
-            time,
-            cancellationToken
-        );
-        return isClaimed ? null : new TakeSlotResult.Taken();
+        return await TryClaimAsync(attempt, cancellationToken) ? null : new TakeSlotResult.Taken();
+    }
+
+    private static Task<bool> TryClaimAsync(Attempt attempt, CancellationToken cancellationToken)
+    {
+        var (context, eventType, _, request, time, booking, _) = attempt;
+        var organization = booking.OrganizationId;
+        IReadOnlyList<UserId> hosts = [eventType.HostId];
+        return request.Visitor is { } visitor
+            ? SlotHolds.TryClaimAsync(
+                context,
+                new(organization, eventType.Id, visitor),
+                booking.Id,
+                hosts,
+                time,
+                cancellationToken
+            )
+            : SlotClaims.TryClaimAsync(context, organization, booking.Id, hosts, time, cancellationToken);
     }
 
     private static async Task<TakeSlotResult?> AskAsync(
@@ -139,7 +149,11 @@ internal sealed class TakeSlot(
     {
         var start = request.StartsAt;
         var at = new Interval(start, start + Duration.FromMinutes(1));
-        var asked = new SlotSearchRequest(eventType.Id, entry.Duration, at, now) { InviteeEmail = entry.Email };
+        var asked = new SlotSearchRequest(eventType.Id, entry.Duration, at, now)
+        {
+            InviteeEmail = entry.Email,
+            Visitor = request.Visitor,
+        };
         var search = await SlotSearches.LoadAsync(context, asked, cancellationToken);
         if (search is null)
         {

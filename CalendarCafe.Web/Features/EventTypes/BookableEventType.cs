@@ -30,4 +30,7 @@ public sealed record BookableEventType(
     public bool RequiresApproval { get; init; }
 
     public OfferedEventType Offered => new(OrganizationId, Id, Durations, Horizon);
+
+    /// <summary>As offered to somebody whose own holds do not stand in their way.</summary>
+    public OfferedEventType OfferedTo(byte[]? visitor) => Offered with { Visitor = visitor };
 }

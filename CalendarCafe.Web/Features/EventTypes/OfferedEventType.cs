@@ -19,6 +19,9 @@ public sealed record OfferedEventType(
     /// <summary>The length offered unless another is asked for.</summary>
     public Duration DefaultDuration => Durations[0];
 
+    /// <summary>To whom it is offered, by the hash of their cookie: what they hold themselves is free for them.</summary>
+    public byte[]? Visitor { get; init; }
+
     public static OfferedEventType Of(EventType eventType) =>
         new(eventType.OrganizationId, eventType.Id, [.. eventType.Durations], eventType.Horizon);
 }

@@ -54,13 +54,13 @@ internal sealed class ClaimedHours
         Interval busy
     )
     {
-        var (from, until, now) = (busy.Start, busy.End, request.Now);
+        var (from, until) = (busy.Start, busy.End);
         // The bound that lets the index by host and start begin where claims can still reach into the range.
         var earliest = from - SlotClaims.Longest;
         return Live(context, request)
             .Where(claim => hosts.Contains(claim.HostId))
             .Where(claim => claim.BusyFrom > earliest && claim.BusyFrom < until && claim.BusyUntil > from)
-            .Where(claim => claim.Kind != ClaimKind.Hold || claim.ExpiresAt > now)
+            .Where(claim => claim.Kind != ClaimKind.Hold || claim.ExpiresAt > DatabaseClock.Now())
             .Select(claim => new Row
             {
                 HostId = claim.HostId,
@@ -127,7 +127,7 @@ internal sealed class ClaimedHours
             claims = claims.Where(claim => claim.BookingId != moved);
         }
 
-        return request.OwnHold is { } hold ? claims.Where(claim => claim.HoldId != hold) : claims;
+        return claims.NotOwnHolds(request.Visitor);
     }
 
     private sealed record Row

@@ -118,7 +118,7 @@ internal sealed class OpenSlots(CafeDatabase database, IClock clock)
     )
     {
         await using var context = await database.OpenAsync(eventType.OrganizationId, cancellationToken);
-        var request = new SlotSearchRequest(eventType.Id, duration, range, now);
+        var request = new SlotSearchRequest(eventType.Id, duration, range, now) { Visitor = eventType.Visitor };
         return await SlotSearches.LoadAsync(context, eventType.Moved?.Ask(request) ?? request, cancellationToken);
     }
 }

@@ -19,9 +19,6 @@ public sealed record SlotSearchRequest(EventTypeId EventType, Duration Duration,
     /// <summary>What is kept free around the meeting, where that was settled when it was booked; null for the event type's own.</summary>
     public (Duration Before, Duration After)? Buffers { get; init; }
 
-    /// <summary>The hash of the asker's cookie: the seats that they hold are theirs to book.</summary>
+    /// <summary>Who asks, by the hash of their cookie: their own holds, of a time or a seat, do not stand in their way.</summary>
     public byte[]? Visitor { get; init; }
-
-    /// <summary>The asker's own hold, which does not stand in their way.</summary>
-    public HoldId? OwnHold { get; init; }
 }

@@ -72,11 +72,7 @@ public sealed partial class BookingActions : IDisposable
 
     public void Dispose() => _gone.Cancel();
 
-    private Interval DayOf(LocalDate date) =>
-        new(
-            date.AtMidnight().InZoneLeniently(Desk.Zone).ToInstant(),
-            date.PlusDays(1).AtMidnight().InZoneLeniently(Desk.Zone).ToInstant()
-        );
+    private Interval DayOf(LocalDate date) => new(date.StartIn(Desk.Zone), date.PlusDays(1).StartIn(Desk.Zone));
 
     private string Named(string act) => Texts["ActOn", Texts[act], Name];
 

@@ -1,14 +1,11 @@
 using System.Diagnostics;
-using System.Text.Json;
 using CalendarCafe.Domain;
 using CalendarCafe.Domain.Availability;
 using CalendarCafe.Web.Features.Api;
 using CalendarCafe.Web.Features.Scheduling;
 using CalendarCafe.Web.Shared;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.Options;
 using NodaTime.Text;
-using HttpJsonOptions = Microsoft.AspNetCore.Http.Json.JsonOptions;
 
 namespace CalendarCafe.Web.Features.Bookings.Changes;
 
@@ -55,21 +52,20 @@ internal static class BookingTokenEndpoints
             return TypedResults.NotFound();
         }
 
-        var (body, refused) = await ReadAsync<RescheduleBody>(http, problems, ["start", "sequence"]);
-        if (refused is not null)
+        var unread = new List<FieldProblem>();
+        var (body, refused) = await ReadAsync<RescheduleBody>(http, IsOfMove, unread);
+        if (body is null)
         {
-            return refused;
+            return refused ?? problems.Unreadable(unread);
         }
 
-        if (StartOf(body?.Start) is not { } start)
+        var start = JsonBody.Instant("start", body.Start, unread);
+        if (unread.Count > 0)
         {
-            var isMissing = string.IsNullOrEmpty(body?.Start);
-            return problems.Invalid([
-                new("start", isMissing ? FieldProblemKind.Required : FieldProblemKind.NotAnInstant),
-            ]);
+            return problems.Invalid(unread);
         }
 
-        var request = new RescheduleRequest(invitee.BookingId, start, body?.Sequence);
+        var request = new RescheduleRequest(invitee.BookingId, start, body.Sequence);
         var result = await rescheduleBooking.ExecuteAsync(invitee, request, cancellationToken);
         return Answer(result, invitee, http, problems);
     }
@@ -88,13 +84,18 @@ internal static class BookingTokenEndpoints
             return TypedResults.NotFound();
         }
 
-        var (body, refused) = await ReadAsync<CancelBody>(http, problems, ["reason"]);
-        if (refused is not null)
+        var unread = new List<FieldProblem>();
+        // No body at all gives no reason.
+        var (body, refused) =
+            http.Request.ContentLength == 0
+                ? (new CancelBody(), null)
+                : await ReadAsync<CancelBody>(http, field => field == "reason", unread);
+        if (body is null)
         {
-            return refused;
+            return refused ?? problems.Unreadable(unread);
         }
 
-        var result = await cancelBooking.ExecuteAsync(invitee, invitee.BookingId, body?.Reason, cancellationToken);
+        var result = await cancelBooking.ExecuteAsync(invitee, invitee.BookingId, body.Reason, cancellationToken);
         return result switch
         {
             CancelBookingResult.Canceled => await StandsAsync(bookings, token, cancellationToken),
@@ -181,45 +182,19 @@ internal static class BookingTokenEndpoints
             }
         );
 
-    private static Instant? StartOf(string? text) =>
-        OffsetDateTimePattern.Rfc3339.Parse(text ?? "") is { Success: true, Value: var start }
-            ? start.ToInstant()
-            : null;
+    private static bool IsOfMove(string field) => field is "start" or "sequence";
 
-    // Null without a refusal is an empty body, or one that says null: nothing was said.
+    // Refused is what never became a body, too large or cut short.
     private static async Task<(T? Body, IResult? Refused)> ReadAsync<T>(
         HttpContext http,
-        Problems problems,
-        string[] fields
+        Predicate<string> isField,
+        ICollection<FieldProblem> unread
     )
         where T : class
     {
-        if (http.Request.ContentLength == 0)
-        {
-            return (null, null);
-        }
-
         try
         {
-            var options = http.RequestServices.GetRequiredService<IOptions<HttpJsonOptions>>();
-            return (
-                await JsonSerializer.DeserializeAsync<T>(
-                    http.Request.Body,
-                    options.Value.SerializerOptions,
-                    http.RequestAborted
-                ),
-                null
-            );
-        }
-        catch (JsonException unread)
-        {
-            // A path of JSON such as "$.start" is the field without its root.
-            var field = unread.Path is { Length: > 2 } path ? path[2..] : "body";
-            var kind =
-                field == "body" ? FieldProblemKind.NotJson
-                : fields.Contains(field) ? FieldProblemKind.Malformed
-                : FieldProblemKind.UnknownField;
-            return (null, problems.Unreadable(new FieldProblem(field, kind)));
+            return (await JsonBody.ReadAsync<T>(http, isField, unread, http.RequestAborted), null);
         }
         catch (BadHttpRequestException refused)
         {

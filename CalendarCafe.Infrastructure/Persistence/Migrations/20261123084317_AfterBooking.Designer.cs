@@ -26,7 +26,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CalendarCafe.Infrastructure.Persistence.Migrations
 {
     [DbContext(typeof(CafeDbContext))]
-    [Migration("20261123083124_AfterBooking")]
+    [Migration("20261123084317_AfterBooking")]
     partial class AfterBooking
     {
         /// <inheritdoc />
@@ -1276,9 +1276,17 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("ends_at");
 
+                    b.Property<Guid?>("EventTypeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event_type_id");
+
                     b.Property<Instant?>("ExpiresAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("expires_at");
+
+                    b.Property<Instant?>("ExtendedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("extended_at");
 
                     b.Property<Guid?>("HoldId")
                         .HasColumnType("uuid")
@@ -1314,6 +1322,16 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                         .HasColumnName("updated_at")
                         .HasDefaultValueSql("clock_timestamp()");
 
+                    b.Property<byte[]>("Visitor")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("visitor");
+
+                    b.Property<byte[]>("VisitorAddress")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("visitor_address");
+
                     b.HasKey("Id")
                         .HasName("pk_slot_claims");
 
@@ -1332,6 +1350,16 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                         .HasFilter("hold_id IS NOT NULL")
                         .HasAnnotation("CalendarCafe:Why", "Booking from a hold: the rows of a hold");
 
+                    b.HasIndex("ReleasedAt")
+                        .HasDatabaseName("ix_slot_claims_released_at")
+                        .HasFilter("kind = 'HOLD' AND released_at IS NOT NULL")
+                        .HasAnnotation("CalendarCafe:Why", "Sweeper: holds that are long over");
+
+                    b.HasIndex("VisitorAddress")
+                        .HasDatabaseName("ix_slot_claims_visitor_address")
+                        .HasFilter("kind = 'HOLD' AND released_at IS NULL AND visitor_address IS NOT NULL")
+                        .HasAnnotation("CalendarCafe:Why", "Holding: how many times are held from one address");
+
                     b.HasIndex("HostId", "BusyFrom")
                         .HasDatabaseName("ix_slot_claims_host_id_busy_from")
                         .HasFilter("released_at IS NULL")
@@ -1345,13 +1373,25 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                         .HasFilter("session_id IS NOT NULL AND released_at IS NULL")
                         .HasAnnotation("CalendarCafe:Why", "Promise: a session claims each host once; foreign key");
 
+                    b.HasIndex("EventTypeId", "Visitor", "HostId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_slot_claims_event_type_id_visitor_host_id")
+                        .HasFilter("kind = 'HOLD' AND released_at IS NULL AND event_type_id IS NOT NULL")
+                        .HasAnnotation("CalendarCafe:Why", "Promise: a visitor holds a host once for an event type; booking: the visitor's own hold; foreign key");
+
                     b.ToTable("slot_claims", null, t =>
                         {
                             t.HasComment("What blocks a host's time, and the only thing that does.");
 
+                            t.HasCheckConstraint("ck_slot_claims_held", "num_nonnulls(event_type_id, visitor, visitor_address) IN (0, 3) AND (kind = 'HOLD' OR num_nonnulls(visitor, extended_at) = 0)");
+
                             t.HasCheckConstraint("ck_slot_claims_kind", "CASE kind WHEN 'HOLD' THEN hold_id IS NOT NULL AND expires_at IS NOT NULL AND session_id IS NULL WHEN 'BOOKING' THEN booking_id IS NOT NULL AND num_nonnulls(session_id, hold_id, expires_at) = 0 ELSE session_id IS NOT NULL AND num_nonnulls(booking_id, hold_id, expires_at) = 0 END");
 
                             t.HasCheckConstraint("ck_slot_claims_time", "busy_from <= starts_at AND starts_at < ends_at AND ends_at <= busy_until AND isfinite(busy_from) AND isfinite(busy_until)");
+
+                            t.HasCheckConstraint("ck_slot_claims_visitor", "octet_length(visitor) <= 32");
+
+                            t.HasCheckConstraint("ck_slot_claims_visitor_address", "octet_length(visitor_address) <= 32");
                         });
 
                     b
@@ -3854,6 +3894,12 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                         .OnDelete(DeleteBehavior.NoAction)
                         .HasConstraintName("fk_slot_claims_bookings_booking_id")
                         .HasAnnotation("CalendarCafe:Deferred", true);
+
+                    b.HasOne("CalendarCafe.Domain.EventTypes.EventType", null)
+                        .WithMany()
+                        .HasForeignKey("EventTypeId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .HasConstraintName("fk_slot_claims_event_types_event_type_id");
 
                     b.HasOne("CalendarCafe.Domain.Organizations.User", null)
                         .WithMany()

@@ -1,0 +1,68 @@
+using CalendarCafe.Domain.Bookings;
+using CalendarCafe.Domain.Organizations;
+using Microsoft.EntityFrameworkCore;
+
+namespace CalendarCafe.Infrastructure.Persistence;
+
+/// <summary>Who holds what, by the database's clock.</summary>
+public static class KeptHolds
+{
+    /// <summary>Live holds from one address, whatever they are of, but for the one that is about to be replaced.</summary>
+    public static Task<int> CountOfAddressAsync(
+        CafeDbContext context,
+        HoldKey key,
+        byte[] address,
+        CancellationToken cancellationToken
+    ) =>
+        context
+            .SlotClaims.AcrossTenants()
+            .Where(claim => claim.Kind == ClaimKind.Hold && claim.ReleasedAt == null)
+            .Where(claim => claim.VisitorAddress == address && claim.ExpiresAt > DatabaseClock.Now())
+            .Where(claim => claim.EventTypeId != key.EventType || claim.Visitor != key.Visitor)
+            .Select(claim => claim.HoldId)
+            .Distinct()
+            .CountAsync(cancellationToken);
+
+    /// <summary>The visitor's own hold of the event type, expired or not; null where there is none.</summary>
+    public static async Task<KeptHold?> FindAsync(
+        CafeDbContext context,
+        HoldKey key,
+        CancellationToken cancellationToken
+    )
+    {
+        // In one transaction the older rows are released before the newer are there: all are of one hold.
+        var rows = await context
+            .Database.SqlQuery<Row>(
+                $"""
+                SELECT hold_id, host_id, starts_at, ends_at, expires_at, extended_at IS NULL AS can_extend,
+                  clock_timestamp() AS read_at
+                FROM slot_claims
+                WHERE organization_id = {key.Organization.Value} AND event_type_id = {key.EventType.Value}
+                  AND visitor = {key.Visitor} AND kind = 'HOLD' AND released_at IS NULL
+                ORDER BY host_id
+                """
+            )
+            .ToListAsync(cancellationToken);
+        return rows is [var row, ..]
+            ? new(
+                new(row.HoldId),
+                [.. rows.Select(each => new UserId(each.HostId))],
+                row.StartsAt,
+                row.EndsAt,
+                row.ExpiresAt,
+                row.ExpiresAt - row.ReadAt,
+                row.CanExtend
+            )
+            : null;
+    }
+
+    private sealed record Row(
+        Guid HoldId,
+        Guid HostId,
+        Instant StartsAt,
+        Instant EndsAt,
+        Instant ExpiresAt,
+        bool CanExtend,
+        Instant ReadAt
+    );
+}

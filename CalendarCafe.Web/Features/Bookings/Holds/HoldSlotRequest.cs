@@ -1,0 +1,6 @@
+using CalendarCafe.Web.Features.EventTypes;
+
+namespace CalendarCafe.Web.Features.Bookings.Holds;
+
+/// <summary>A time that a visitor chose. <paramref name="Duration"/> null means the event type's default.</summary>
+internal sealed record HoldSlotRequest(BookingAddress Address, Instant StartsAt, Duration? Duration, Visitor Visitor);
