@@ -56,6 +56,7 @@ internal static class Scenes
         Scene.At("dashboard-menu", "/app", OpenMenuAsync),
         new("inbox", async (cafe, visit) => await ReadMailAsync(cafe, visit, isOpen: false)),
         new("inbox-mail", async (cafe, visit) => await ReadMailAsync(cafe, visit, isOpen: true)),
+        .. ManageScenes.All,
         .. ChangeScenes.All,
     ];
 

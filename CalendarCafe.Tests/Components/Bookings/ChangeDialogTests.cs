@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bunit;
 using CalendarCafe.Domain.Availability;
 using CalendarCafe.Domain.Bookings;
@@ -13,6 +14,10 @@ public sealed class ChangeDialogTests
 {
     private static readonly DateTimeZone Lisbon = DateTimeZoneProviders.Tzdb["Europe/Lisbon"];
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    // Clocks are written as the reader's culture does.
+    public ChangeDialogTests() =>
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en-GB");
 
     [Fact]
     public async Task Declining_sends_the_reason_and_closes()

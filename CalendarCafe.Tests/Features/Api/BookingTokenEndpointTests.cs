@@ -57,7 +57,7 @@ public sealed class BookingTokenEndpointTests : IClassFixture<QuietSite>
 
     [Theory]
     [InlineData("reschedule", "{}", 422, "start")]
-    [InlineData("reschedule", "", 422, "start")]
+    [InlineData("reschedule", "", 400, "body")]
     [InlineData("reschedule", """{"start":"tomorrow"}""", 422, "start")]
     [InlineData("reschedule", """{"start":"9999-12-31T23:59:59Z"}""", 422, "start")]
     [InlineData("reschedule", """{"start":42}""", 400, "start")]
