@@ -20,7 +20,10 @@ internal sealed record ManageState(string Sentence, string Tone)
             BookingStatus.Completed => new(texts["StateCompleted"], "past"),
             BookingStatus.Pending or BookingStatus.Confirmed or BookingStatus.Rescheduled when booking.EndsAt <= now =>
                 new(texts["StatePast"], "past"),
-            BookingStatus.Pending => new(texts["StatePending", booking.HostName], "pending"),
+            BookingStatus.Pending => new(
+                texts[justNow == JustDone.Moved ? "StatePendingMoved" : "StatePending", booking.HostName],
+                "pending"
+            ),
             BookingStatus.Confirmed or BookingStatus.Rescheduled => new(Agreed(booking, justNow, texts), "confirmed"),
         };
 
