@@ -109,7 +109,7 @@ public sealed class ChangeDialogTests
                 )
         );
 
-        await dialogs.Find("input[type=time]").ChangeAsync("22:15");
+        await dialogs.Find("input[type=time]").ChangeAsync("22:15:00");
         await Button(dialogs, "Move the booking").ClickAsync();
         Problem(dialogs).ShouldBe("This is outside your hours.");
         await Button(dialogs, "Move it anyway").ClickAsync();
@@ -130,7 +130,7 @@ public sealed class ChangeDialogTests
         );
 
         await dialogs.Find("input[type=date]").ChangeAsync("2027-03-28");
-        await dialogs.Find("input[type=time]").ChangeAsync("01:30");
+        await dialogs.Find("input[type=time]").ChangeAsync("01:30:00");
         await Button(dialogs, "Move the booking").ClickAsync();
 
         Problem(dialogs).ShouldBe("The clocks skip this time on that day.");

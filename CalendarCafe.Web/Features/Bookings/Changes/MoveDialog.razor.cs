@@ -10,6 +10,9 @@ public sealed partial class MoveDialog
 {
     private static readonly LocalTimePattern Clock = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
 
+    // What a browser sends as 20:00, Blazor's script makes 20:00:00.
+    private const int HoursAndMinutes = 5;
+
     private ElementReference _day;
     private LocalDate _today;
     private LocalDate _date;
@@ -91,7 +94,7 @@ public sealed partial class MoveDialog
 
     private void Type(string? clock)
     {
-        _typed = clock;
+        _typed = clock is { Length: > HoursAndMinutes } ? clock[..HoursAndMinutes] : clock;
         Settle();
     }
 
