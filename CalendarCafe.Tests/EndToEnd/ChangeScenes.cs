@@ -24,6 +24,7 @@ internal static class ChangeScenes
     {
         await page.SignInAsync(Ada);
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = link }).First).ToBeVisibleAsync();
+        await Scenes.UntilLiveAsync(page);
     }
 
     private static async Task OpenNoShowAsync(IPage page)
@@ -35,9 +36,9 @@ internal static class ChangeScenes
 
     private static async Task OpenRequestAsync(IPage page)
     {
-        await page.SignInAsync(Ada);
+        await SignInAsync(page, "Details of Mentoring with Nadia Petrova");
         await page.GetByRole(AriaRole.Link, new() { Name = "Mentoring with Nadia Petrova" }).First.ClickAsync();
-        await Expect(page.GetByText("Answer by").First).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Mentoring", Exact = true })).ToBeVisibleAsync();
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Approve" })).ToBeEnabledAsync();
     }
 
@@ -45,6 +46,7 @@ internal static class ChangeScenes
     {
         await SignInAsync(page, "Details of Mentoring with Sam Taylor");
         await page.GetByRole(AriaRole.Link, new() { Name = "Details of Mentoring with Sam Taylor" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Mentoring", Exact = true })).ToBeVisibleAsync();
         await Expect(page.GetByText("I am no expert in this, sorry.").First).ToBeVisibleAsync();
     }
 
@@ -59,7 +61,7 @@ internal static class ChangeScenes
 
     private static async Task AskToDeclineAsync(IPage page)
     {
-        await page.SignInAsync(Ada);
+        await SignInAsync(page, "Details of Mentoring with Nadia Petrova");
         await page.GetByRole(AriaRole.Button, new() { Name = "Decline Mentoring" }).First.ClickAsync();
         await Expect(page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
     }
@@ -70,5 +72,6 @@ internal static class ChangeScenes
         await page.GetByRole(AriaRole.Link, new() { Name = "Details of Intro call" }).First.ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = act, Exact = true }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
+        await Expect(page.GetByText("Looking for free times")).ToHaveCountAsync(0);
     }
 }

@@ -185,7 +185,7 @@ internal static class Scenes
     }
 
     // While the circuit takes over, the page has no title for a moment.
-    private static async Task UntilLiveAsync(IPage page)
+    public static async Task UntilLiveAsync(IPage page)
     {
         var copy = page.GetByRole(
             AriaRole.Button,
