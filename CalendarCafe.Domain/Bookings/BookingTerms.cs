@@ -10,7 +10,9 @@ public sealed record BookingTerms(
     LocationKind LocationKind,
     string? Location,
     CancellationReasonPolicy CancellationReason,
-    Duration CancellationNotice
+    Duration CancellationNotice,
+    Duration ReschedulingNotice,
+    Duration ApprovalWindow
 )
 {
     public static BookingTerms Of(EventType eventType, string? location) =>
@@ -21,6 +23,8 @@ public sealed record BookingTerms(
             eventType.LocationKind,
             location ?? eventType.LocationValue,
             eventType.CancellationReason,
-            eventType.CancellationNotice
+            eventType.CancellationNotice,
+            eventType.ReschedulingNotice,
+            eventType.ApprovalWindow
         );
 }

@@ -42,13 +42,12 @@ public sealed class EventType : ITenantOwned, ISoftDeleted
     }
 
     public static Duration LongestDuration { get; } = Duration.FromHours(24);
-
     public static Duration LongestBuffer { get; } = Duration.FromHours(12);
-
     public static Duration LongestNotice { get; } = Duration.FromDays(365);
+    public static Duration ShortestApprovalWindow { get; } = Duration.FromMinutes(5);
+    public static Duration LongestApprovalWindow { get; } = Duration.FromDays(30);
 
     public EventTypeId Id { get; private init; }
-
     public OrganizationId OrganizationId { get; private init; }
 
     /// <summary>The person who owns it, or null where a team does; exactly one of the two is set.</summary>
@@ -62,7 +61,6 @@ public sealed class EventType : ITenantOwned, ISoftDeleted
     public string Slug { get; private set; }
 
     public string? Description { get; private set; }
-
     public EventTypeKind Kind { get; private set; }
 
     /// <summary>The length offered first, and the only one where <see cref="OtherDurations"/> is empty.</summary>
@@ -74,11 +72,9 @@ public sealed class EventType : ITenantOwned, ISoftDeleted
     public Duration? StartIncrement { get; private set; }
 
     public Duration BufferBefore { get; private set; }
-
     public Duration BufferAfter { get; private set; }
 
     public Duration MinimumNotice { get; private set; }
-
     public StartAlignment Alignment { get; private set; }
 
     public HorizonKind HorizonKind { get; private set; }
@@ -102,27 +98,31 @@ public sealed class EventType : ITenantOwned, ISoftDeleted
     public int? MostPerInvitee { get; private set; }
 
     public LocationKind LocationKind { get; private set; } = LocationKind.Custom;
-
     public string? LocationValue { get; private set; }
 
     /// <summary>Seats of a session; set exactly where <see cref="Kind"/> is GROUP.</summary>
     public int? Capacity { get; private set; }
 
     public int? MinimumSeats { get; private set; }
-
     public string? Color { get; private set; }
-
     public bool IsActive { get; private set; } = true;
 
     /// <summary>Hidden ones can be booked by whoever has the link, and are listed nowhere.</summary>
     public bool IsHidden { get; private set; }
 
+    /// <summary>Bookings begin as requests, which the host confirms.</summary>
     public bool RequiresApproval { get; private set; }
+
+    /// <summary>How long a request waits for its answer at most; never beyond the start.</summary>
+    public Duration ApprovalWindow { get; private set; } = Duration.FromHours(24);
 
     public CancellationReasonPolicy CancellationReason { get; private set; } = CancellationReasonPolicy.Optional;
 
     /// <summary>How long before the start an invitee may still cancel; zero means until it starts.</summary>
     public Duration CancellationNotice { get; private set; }
+
+    /// <summary>How long before the start an invitee may still move it; zero means until it starts.</summary>
+    public Duration ReschedulingNotice { get; private set; }
 
     /// <summary>The schedule it follows; null means the host's default one.</summary>
     public AvailabilityScheduleId? ScheduleId { get; private set; }
@@ -131,13 +131,10 @@ public sealed class EventType : ITenantOwned, ISoftDeleted
     public AvailabilityScheduleId? RestrictionScheduleId { get; private set; }
 
     public RoundRobinPoolId? PoolId { get; private set; }
-
     public int Position { get; private set; }
-
     public Instant? DeletedAt { get; private set; }
 
     public IReadOnlyList<Question> Questions => _questions;
-
     public IReadOnlyList<EventTypeLimit> Limits => _limits;
 
     /// <summary>Who must attend, in the order in which they were named.</summary>
@@ -149,24 +146,24 @@ public sealed class EventType : ITenantOwned, ISoftDeleted
     public IEnumerable<Duration> Durations => OtherDurations.Prepend(Duration);
 
     public static EventType OneOnOne(User owner, string name, string slug, Duration duration) =>
-        New(owner.OrganizationId, owner.Id, null, name, slug, EventTypeKind.OneOnOne, duration);
+        New((owner.OrganizationId, owner.Id, null), name, slug, EventTypeKind.OneOnOne, duration);
 
     /// <summary>Meetings of several bookings, one for each seat or more.</summary>
     public static EventType Group(User owner, string name, string slug, Duration duration, int capacity)
     {
-        var eventType = New(owner.OrganizationId, owner.Id, null, name, slug, EventTypeKind.Group, duration);
+        var eventType = New((owner.OrganizationId, owner.Id, null), name, slug, EventTypeKind.Group, duration);
         eventType.Capacity = Require.Between(capacity, 1, MaxCapacity);
         return eventType;
     }
 
     /// <summary>Has no hosts yet: nothing is offered before <see cref="AttendedBy"/> names them, who then all meet together.</summary>
     public static EventType Collective(Team team, string name, string slug, Duration duration) =>
-        New(team.OrganizationId, null, team.Id, name, slug, EventTypeKind.Collective, duration);
+        New((team.OrganizationId, null, team.Id), name, slug, EventTypeKind.Collective, duration);
 
     /// <summary>A meeting with whoever of a team's pool is picked, and with those whom <see cref="AttendedBy"/> names, if anybody.</summary>
     public static EventType RoundRobin(RoundRobinPool pool, string name, string slug, Duration duration)
     {
-        var eventType = New(pool.OrganizationId, null, pool.TeamId, name, slug, EventTypeKind.RoundRobin, duration);
+        var eventType = New((pool.OrganizationId, null, pool.TeamId), name, slug, EventTypeKind.RoundRobin, duration);
         eventType.PoolId = pool.Id;
         return eventType;
     }
@@ -174,11 +171,7 @@ public sealed class EventType : ITenantOwned, ISoftDeleted
     /// <summary>Names anew who must attend; only a team's event type has such hosts.</summary>
     public void AttendedBy(IReadOnlyList<UserId> hosts)
     {
-        if (OwnerTeamId is null)
-        {
-            throw new InvalidOperationException("A person's event type is attended by its owner.");
-        }
-
+        Require.That(OwnerTeamId is not null, "A person's event type is attended by its owner.");
         EventTypeHost.Name(this, _hosts, hosts);
     }
 
@@ -250,11 +243,7 @@ public sealed class EventType : ITenantOwned, ISoftDeleted
 
     public Question Ask(QuestionType type, string label, bool isRequired, IReadOnlyList<string> options)
     {
-        if (_questions.Count == MaxQuestions)
-        {
-            throw new InvalidOperationException($"An event type asks at most {MaxQuestions} questions.");
-        }
-
+        Require.That(_questions.Count < MaxQuestions, $"An event type asks at most {MaxQuestions} questions.");
         var question = Question.OfEventType(this, type, label, isRequired, options, _questions.Count);
         _questions.Add(question);
         return question;
@@ -266,22 +255,30 @@ public sealed class EventType : ITenantOwned, ISoftDeleted
         CancellationNotice = Require.Minutes(notice, Duration.Zero, LongestNotice);
     }
 
+    public void Reschedulable(Duration notice) =>
+        ReschedulingNotice = Require.Minutes(notice, Duration.Zero, LongestNotice);
+
+    /// <summary>From now on bookings are requests, each of which waits at most so long.</summary>
+    public void AskForApproval(Duration window)
+    {
+        RequiresApproval = true;
+        ApprovalWindow = Require.Minutes(window, ShortestApprovalWindow, LongestApprovalWindow);
+    }
+
     public void Follow(AvailabilityScheduleId? schedule) => ScheduleId = schedule;
 
     public void KeepWithin(AvailabilityScheduleId? hours) => RestrictionScheduleId = hours;
 
-    public void Hide() => IsHidden = true;
-
     public void PlaceAt(int position) => Position = position;
+
+    public void Hide() => IsHidden = true;
 
     public void SwitchOff() => IsActive = false;
 
     public void Delete(Instant now) => DeletedAt ??= now;
 
     private static EventType New(
-        OrganizationId organizationId,
-        UserId? ownerUserId,
-        TeamId? ownerTeamId,
+        (OrganizationId Organization, UserId? User, TeamId? Team) owner,
         string name,
         string slug,
         EventTypeKind kind,
@@ -289,9 +286,9 @@ public sealed class EventType : ITenantOwned, ISoftDeleted
     ) =>
         new(
             EventTypeId.New(),
-            organizationId,
-            ownerUserId,
-            ownerTeamId,
+            owner.Organization,
+            owner.User,
+            owner.Team,
             Require.Text(name, NameLength),
             Require.Slug(slug),
             kind,

@@ -50,6 +50,21 @@ internal static partial class BookingSteps
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
     }
 
+    /// <summary>Presses Tab until the focus is there, as somebody without a mouse does.</summary>
+    public static async Task TabToAsync(this IPage page, ILocator target)
+    {
+        const int most = 25;
+        await target.WaitForAsync();
+        for (var presses = 0; presses < most; presses++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            if (await target.EvaluateAsync<bool>("element => element === document.activeElement"))
+                return;
+        }
+
+        await Assertions.Expect(target).ToBeFocusedAsync();
+    }
+
     /// <summary>The form of the page for this start.</summary>
     public static string FormOf(string eventType, Instant start) =>
         $"{eventType}?start={InstantPattern.General.Format(start)}";

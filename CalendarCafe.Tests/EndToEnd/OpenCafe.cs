@@ -173,7 +173,7 @@ public sealed partial class OpenCafe : IAsyncDisposable
     private static string AddressAt(CafeSite site, string path) =>
         site.Services.GetRequiredService<SiteAddress>().Of(path);
 
-    private async Task<object?> ExecuteAsync(string statement)
+    public async Task<object?> ExecuteAsync(string statement)
     {
         await using var command = Site.Services.GetRequiredService<NpgsqlDataSource>().CreateCommand(statement);
         return await command.ExecuteScalarAsync();

@@ -56,6 +56,8 @@ internal static class Scenes
         Scene.At("dashboard-menu", "/app", OpenMenuAsync),
         new("inbox", async (cafe, visit) => await ReadMailAsync(cafe, visit, isOpen: false)),
         new("inbox-mail", async (cafe, visit) => await ReadMailAsync(cafe, visit, isOpen: true)),
+        .. ManageScenes.All,
+        .. ChangeScenes.All,
     ];
 
     private static async Task SendEmptyAsync(IPage page)
@@ -183,7 +185,7 @@ internal static class Scenes
     }
 
     // While the circuit takes over, the page has no title for a moment.
-    private static async Task UntilLiveAsync(IPage page)
+    public static async Task UntilLiveAsync(IPage page)
     {
         var copy = page.GetByRole(
             AriaRole.Button,

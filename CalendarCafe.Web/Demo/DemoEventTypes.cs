@@ -6,6 +6,9 @@ namespace CalendarCafe.Web.Demo;
 /// <summary>What the people of the demo organisation offer: everybody a short talk, some of them more.</summary>
 internal static class DemoEventTypes
 {
+    /// <summary>The event type whose bookings wait for a yes.</summary>
+    public const string Approved = "mentoring";
+
     public static IEnumerable<EventType> Of(User host)
     {
         yield return Intro(host);
@@ -14,6 +17,7 @@ internal static class DemoEventTypes
             case "ada":
                 yield return DeepDive(host);
                 yield return Interview(host);
+                yield return Mentoring(host);
                 break;
             case "alan":
                 yield return OfficeHours(host);
@@ -85,6 +89,23 @@ internal static class DemoEventTypes
         interview.Ask(QuestionType.Number, "How many years have you worked?", isRequired: false, []);
         interview.PlaceAt(2);
         return interview;
+    }
+
+    private static EventType Mentoring(User host)
+    {
+        var mentoring = EventType.OneOnOne(host, "Mentoring", Approved, Duration.FromMinutes(30));
+        mentoring.Describe(
+            "Half an hour on where you want to go. I read each request before I confirm it.",
+            LocationKind.Custom,
+            "A video call; the link follows by mail"
+        );
+        mentoring.OpenFor(Duration.FromHours(12), horizonDays: 30);
+        mentoring.AskForApproval(Duration.FromHours(24));
+        mentoring.Reschedulable(Duration.FromHours(4));
+        mentoring.AllowPerInvitee(2);
+        mentoring.Ask(QuestionType.LongText, "What are you working on?", isRequired: true, []);
+        mentoring.PlaceAt(3);
+        return mentoring;
     }
 
     private static EventType OfficeHours(User host)

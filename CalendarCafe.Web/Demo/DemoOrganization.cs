@@ -65,7 +65,11 @@ internal sealed class DemoOrganization(CafeDatabase database, PasswordHashes pas
         context.AddRange(user, Account.Of(user, passwords.Hash(Password)), ScheduleOf(user, now));
         var eventTypes = DemoEventTypes.Of(user).ToList();
         context.AddRange(eventTypes);
-        IReadOnlyList<Booking> bookings = [.. DemoBookings.Of(user, eventTypes[0], now)];
+        IReadOnlyList<Booking> bookings =
+        [
+            .. DemoBookings.Of(user, eventTypes[0], now),
+            .. DemoChanges.Of(user, eventTypes, now),
+        ];
         context.AddRange(bookings);
         return bookings;
     }

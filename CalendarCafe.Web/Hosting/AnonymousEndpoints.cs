@@ -26,6 +26,7 @@ internal static class AnonymousEndpoints
         "/{organization}/{host}/{eventType}",
         "/manage/{token}",
         "/manage/{token}/invite.ics",
+        "/manage/{token}/reschedule",
         "/dev/inbox",
         "/dev/inbox/{Id}",
         "/dev/inbox/{id}/html",

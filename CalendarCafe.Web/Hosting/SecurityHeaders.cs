@@ -12,7 +12,13 @@ internal static class SecurityHeaders
         "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
         + " font-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'self'; frame-ancestors 'none'";
 
-    private static readonly PathString[] TokenPages = ["/manage", "/account/confirm-email", "/account/reset-password"];
+    private static readonly PathString[] TokenPages =
+    [
+        "/manage",
+        "/account/confirm-email",
+        "/account/reset-password",
+        "/api/v1/public/bookings",
+    ];
 
     public static void UseSecurityHeaders(this WebApplication app)
     {

@@ -52,6 +52,14 @@ internal sealed class BookingConfiguration : IEntityTypeConfiguration<Booking>
             .HasIndex(row => new { row.OrganizationId, row.StartsAt })
             .Serves("Dashboard: the bookings of an organisation by time");
         builder
+            .HasIndex(row => row.AnswerBy)
+            .HasFilter("status = 'PENDING'")
+            .Serves("Worker: requests that nobody answered in time");
+        builder
+            .HasIndex(row => row.EndsAt)
+            .HasFilter("status IN ('CONFIRMED', 'RESCHEDULED') AND reopened_at IS NULL")
+            .Serves("Worker: meetings that are over");
+        builder
             .HasIndex(row => row.SessionId)
             .HasFilter("session_id IS NOT NULL")
             .Serves("Group session: the bookings that share it; foreign key");
@@ -64,6 +72,12 @@ internal sealed class BookingConfiguration : IEntityTypeConfiguration<Booking>
             "starts_at < ends_at AND isfinite(starts_at) AND isfinite(ends_at)"
         );
         table.HasCheckConstraint("ck_bookings_sequence", "sequence >= 0");
+        table.HasCheckConstraint("ck_bookings_pending", "(status = 'PENDING') = (answer_by IS NOT NULL)");
+        table.HasCheckConstraint(
+            "ck_bookings_rest",
+            "CASE WHEN status IN ('COMPLETED', 'NO_SHOW') THEN status_before IS NOT NULL"
+                + " AND status_before IN ('CONFIRMED', 'RESCHEDULED') ELSE status_before IS NULL END"
+        );
         table.HasCheckConstraint(
             "ck_bookings_canceled",
             "CASE WHEN status = 'CANCELED' THEN num_nonnulls(canceled_by, canceled_at, cancellation_kind) = 3"

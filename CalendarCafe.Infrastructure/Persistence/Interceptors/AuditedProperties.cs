@@ -58,6 +58,8 @@ internal sealed record AuditedProperties(IReadOnlyList<string> Recorded, IReadOn
             nameof(EventType.IsActive),
             nameof(EventType.IsHidden),
             nameof(EventType.RequiresApproval),
+            nameof(EventType.ApprovalWindow),
+            nameof(EventType.ReschedulingNotice),
             nameof(EventType.CancellationReason),
             nameof(EventType.CancellationNotice),
             nameof(EventType.ScheduleId),

@@ -38,7 +38,7 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "audit_action", new[] { "CREATE", "UPDATE", "DELETE", "LOGIN", "LOGOUT", "EXPORT", "SHARE" });
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "booking_party", new[] { "HOST", "INVITEE", "SYSTEM" });
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "booking_status", new[] { "PENDING", "CONFIRMED", "RESCHEDULED", "CANCELED", "NO_SHOW", "COMPLETED" });
-            NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "booking_step_kind", new[] { "REQUESTED", "CONFIRMED", "RESCHEDULED", "REASSIGNED", "CANCELED", "DECLINED", "EXPIRED", "NO_SHOW_SET", "NO_SHOW_CLEARED", "COMPLETED" });
+            NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "booking_step_kind", new[] { "REQUESTED", "CONFIRMED", "RESCHEDULED", "REASSIGNED", "CANCELED", "DECLINED", "EXPIRED", "NO_SHOW_SET", "NO_SHOW_CLEARED", "COMPLETED", "REOPENED" });
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "calendar_provider", new[] { "GOOGLE", "MICROSOFT", "APPLE", "CUSTOM" });
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "cancellation_kind", new[] { "CANCELED", "DECLINED", "EXPIRED" });
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "cancellation_reason_policy", new[] { "NEVER", "OPTIONAL", "REQUIRED" });
@@ -51,7 +51,7 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "limit_period", new[] { "DAY", "WEEK", "MONTH", "YEAR" });
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "location_kind", new[] { "PHONE", "IN_PERSON", "ZOOM", "GOOGLE_MEET", "MICROSOFT_TEAMS", "CUSTOM" });
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "notification_channel", new[] { "EMAIL", "SMS", "WEBHOOK" });
-            NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "notification_kind", new[] { "BOOKING_CONFIRMED", "BOOKING_CANCELED", "EMAIL_CONFIRMATION", "PASSWORD_RESET", "ACCOUNT_NOTICE", "WORKFLOW" });
+            NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "notification_kind", new[] { "BOOKING_CONFIRMED", "BOOKING_CANCELED", "EMAIL_CONFIRMATION", "PASSWORD_RESET", "ACCOUNT_NOTICE", "WORKFLOW", "BOOKING_REQUESTED", "BOOKING_DECLINED", "BOOKING_EXPIRED", "BOOKING_RESCHEDULED", "BOOKING_REASSIGNED" });
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "notification_status", new[] { "PENDING", "SENT", "FAILED", "CANCELED" });
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "override_kind", new[] { "AVAILABLE", "UNAVAILABLE" });
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "question_type", new[] { "SHORT_TEXT", "LONG_TEXT", "SINGLE_SELECT", "MULTI_SELECT", "PHONE", "EMAIL", "NUMBER" });
@@ -571,6 +571,14 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<Instant?>("AnswerBy")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answer_by");
+
+                    b.Property<int>("ApprovalWindow")
+                        .HasColumnType("integer")
+                        .HasColumnName("approval_window_minutes");
+
                     b.Property<int>("BufferAfter")
                         .HasColumnType("integer")
                         .HasColumnName("buffer_after_minutes");
@@ -603,6 +611,10 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                     b.Property<CancellationReasonPolicy>("CancellationReason")
                         .HasColumnType("cancellation_reason_policy")
                         .HasColumnName("cancellation_reason");
+
+                    b.Property<Instant?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at");
 
                     b.Property<Instant>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
@@ -654,6 +666,14 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("organization_id");
 
+                    b.Property<Instant?>("ReopenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reopened_at");
+
+                    b.Property<int>("ReschedulingNotice")
+                        .HasColumnType("integer")
+                        .HasColumnName("rescheduling_notice_minutes");
+
                     b.Property<int>("Sequence")
                         .HasColumnType("integer")
                         .HasColumnName("sequence");
@@ -669,6 +689,10 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                     b.Property<BookingStatus>("Status")
                         .HasColumnType("booking_status")
                         .HasColumnName("status");
+
+                    b.Property<BookingStatus?>("StatusBefore")
+                        .HasColumnType("booking_status")
+                        .HasColumnName("status_before");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -701,6 +725,16 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                     b.HasKey("Id")
                         .HasName("pk_bookings");
 
+                    b.HasIndex("AnswerBy")
+                        .HasDatabaseName("ix_bookings_answer_by")
+                        .HasFilter("status = 'PENDING'")
+                        .HasAnnotation("CalendarCafe:Why", "Worker: requests that nobody answered in time");
+
+                    b.HasIndex("EndsAt")
+                        .HasDatabaseName("ix_bookings_ends_at")
+                        .HasFilter("status IN ('CONFIRMED', 'RESCHEDULED') AND reopened_at IS NULL")
+                        .HasAnnotation("CalendarCafe:Why", "Worker: meetings that are over");
+
                     b.HasIndex("SessionId")
                         .HasDatabaseName("ix_bookings_session_id")
                         .HasFilter("session_id IS NOT NULL")
@@ -725,6 +759,10 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                             t.HasComment("A meeting that was booked, with the terms that it was booked with.");
 
                             t.HasCheckConstraint("ck_bookings_canceled", "CASE WHEN status = 'CANCELED' THEN num_nonnulls(canceled_by, canceled_at, cancellation_kind) = 3 ELSE num_nonnulls(canceled_by, canceled_at, cancellation_kind, cancel_reason) = 0 END");
+
+                            t.HasCheckConstraint("ck_bookings_pending", "(status = 'PENDING') = (answer_by IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_bookings_rest", "CASE WHEN status IN ('COMPLETED', 'NO_SHOW') THEN status_before IS NOT NULL AND status_before IN ('CONFIRMED', 'RESCHEDULED') ELSE status_before IS NULL END");
 
                             t.HasCheckConstraint("ck_bookings_sequence", "sequence >= 0");
 
@@ -851,6 +889,10 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("ends_at");
 
+                    b.Property<Guid?>("HostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("host_id");
+
                     b.Property<BookingStepKind>("Kind")
                         .HasColumnType("booking_step_kind")
                         .HasColumnName("kind");
@@ -886,6 +928,11 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_booking_history");
+
+                    b.HasIndex("HostId")
+                        .HasDatabaseName("ix_booking_history_host_id")
+                        .HasFilter("host_id IS NOT NULL")
+                        .HasAnnotation("CalendarCafe:Why", "Foreign key: who was given bookings");
 
                     b.HasIndex("UserId")
                         .HasDatabaseName("ix_booking_history_user_id")
@@ -1731,6 +1778,10 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                         .HasColumnType("start_alignment")
                         .HasColumnName("alignment");
 
+                    b.Property<int>("ApprovalWindow")
+                        .HasColumnType("integer")
+                        .HasColumnName("approval_window_minutes");
+
                     b.Property<int>("BufferAfter")
                         .HasColumnType("integer")
                         .HasColumnName("buffer_after_minutes");
@@ -1865,6 +1916,10 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("requires_approval");
 
+                    b.Property<int>("ReschedulingNotice")
+                        .HasColumnType("integer")
+                        .HasColumnName("rescheduling_notice_minutes");
+
                     b.Property<Guid?>("RestrictionScheduleId")
                         .HasColumnType("uuid")
                         .HasColumnName("restriction_schedule_id");
@@ -1928,6 +1983,8 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                             t.HasComment("What can be booked, with whom, and by which rules.");
 
                             t.HasCheckConstraint("ck_event_types_capacity", "(kind = 'GROUP') = (capacity IS NOT NULL) AND capacity > 0 AND minimum_seats BETWEEN 1 AND capacity");
+
+                            t.HasCheckConstraint("ck_event_types_changes", "rescheduling_notice_minutes >= 0 AND approval_window_minutes BETWEEN 5 AND 43200");
 
                             t.HasCheckConstraint("ck_event_types_horizon", "horizon_days BETWEEN 1 AND 730");
 
@@ -3737,6 +3794,12 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_booking_history_bookings_booking_id");
+
+                    b.HasOne("CalendarCafe.Domain.Organizations.User", null)
+                        .WithMany()
+                        .HasForeignKey("HostId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_booking_history_users_host_id");
 
                     b.HasOne("CalendarCafe.Domain.Organizations.Organization", null)
                         .WithMany()

@@ -23,8 +23,6 @@ internal sealed class BookingByToken(CafeDatabase database, IClock clock)
             from booking in context.Bookings.VisibleTo(invitee)
             from organizer in booking.Hosts.Where(host => host.IsOrganizer)
             from host in context.Users.WithDeleted().Where(user => user.Id == organizer.UserId)
-            from eventType in context.EventTypes.Where(row => row.Id == booking.EventTypeId)
-            from organization in context.Organizations.Where(row => row.Id == booking.OrganizationId)
             select new
             {
                 Booking = booking,
@@ -32,16 +30,20 @@ internal sealed class BookingByToken(CafeDatabase database, IClock clock)
                 booking.Answers,
                 booking.History,
                 HostName = host.Name,
-                Address = new BookingAddress(organization.Slug, host.Slug, eventType.Slug),
             }
         )
             .AsNoTracking()
             .AsSplitQuery()
             .OrderBy(row => row.Booking.Id)
             .FirstOrDefaultAsync(cancellationToken);
-        return found is null
-            ? null
-            : Managed(found.Booking, found.Invitee, found.HostName, found.Address, found.Answers, found.History);
+        if (found is null)
+        {
+            return null;
+        }
+
+        var address = await AddressOf(context, found.Booking).FirstOrDefaultAsync(cancellationToken);
+        var history = await BookingRecords.OfAsync(context, found.History, cancellationToken);
+        return Managed(found.Booking, found.Invitee, found.HostName, address, found.Answers, history);
     }
 
     /// <summary>Who holds this link, as an actor on its one booking.</summary>
@@ -61,13 +63,20 @@ internal sealed class BookingByToken(CafeDatabase database, IClock clock)
             .FirstOrDefaultAsync(cancellationToken);
     }
 
+    // Its owner's, who need not be the host any more; none where the event type is gone.
+    private static IQueryable<BookingAddress> AddressOf(CafeDbContext context, Booking booking) =>
+        from eventType in context.EventTypes.Where(row => row.Id == booking.EventTypeId && row.IsActive)
+        from owner in context.Users.Where(row => row.Id == eventType.OwnerUserId)
+        from organization in context.Organizations.Where(row => row.Id == eventType.OrganizationId)
+        select new BookingAddress(organization.Slug, owner.Slug, eventType.Slug);
+
     private static ManagedBooking Managed(
         Booking booking,
         Invitee invitee,
         string hostName,
-        BookingAddress address,
+        BookingAddress? address,
         IEnumerable<Answer> answers,
-        IEnumerable<BookingStep> history
+        IReadOnlyList<BookingMoment> history
     ) =>
         new(
             booking.OrganizationId,
@@ -82,14 +91,23 @@ internal sealed class BookingByToken(CafeDatabase database, IClock clock)
             booking.StartsAt,
             booking.EndsAt,
             booking.LocationKind,
-            booking.Location,
+            // Where to go is for everybody to know; the link or number of a meeting is for whom it was confirmed to.
+            booking.IsPlaceKnownToInvitee
+                ? booking.Location
+                : null,
             booking.CancellationReason,
             booking.InviteeMayCancelUntil,
             booking.CanceledBy,
             booking.CanceledAt,
             booking.CancelReason,
             BookingRecords.Of(answers),
-            BookingRecords.Of(history),
+            history,
             address
-        );
+        )
+        {
+            Sequence = booking.Sequence,
+            InviteeMayRescheduleUntil = booking.InviteeMayRescheduleUntil,
+            CancellationKind = booking.CancellationKind,
+            AnswerBy = booking.AnswerBy,
+        };
 }

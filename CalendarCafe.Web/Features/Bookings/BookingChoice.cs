@@ -23,6 +23,11 @@ public sealed record BookingChoice(
     // Nobody books further ahead, and no arithmetic overflows from here.
     private static readonly Period Horizon = Period.FromYears(10);
 
+    /// <summary>Where the links lead, where that is not the page of the event type: another page that chooses one of its times.</summary>
+    public string? Elsewhere { get; init; }
+
+    public string Path => Elsewhere ?? Address.ToString();
+
     public static BookingChoice Read(BookingQuery query, BookableEventType eventType, Instant now)
     {
         var duration = DurationIn(query.Duration, eventType.Durations);
@@ -32,19 +37,46 @@ public sealed record BookingChoice(
             eventType.LocationKind == LocationKind.InPerson
                 ? eventType.HostZone
                 : asked ?? ZoneIn(query.RememberedZone) ?? eventType.HostZone;
-        var start = StartIn(query.Start, now, zone);
-        var today = now.InZone(zone).Date;
-        return new(
+        var choice = new BookingChoice(
             eventType.Address,
             duration ?? eventType.DefaultDuration,
             duration is not null,
             zone,
             asked is not null,
-            start is null ? MonthIn(query.Month, today) : null,
-            start?.InZone(zone).Date ?? DateIn(query.Date, today),
-            start,
+            Month: null,
+            Date: null,
+            Start: null,
             query.PicksZone
         );
+        return choice.At(query, now);
+    }
+
+    /// <summary>The choice of another time for a booking: of its own length, by the clock that it was booked by unless another is asked for.</summary>
+    public static BookingChoice ForMove(
+        BookingQuery query,
+        ManagedBooking booking,
+        BookingAddress address,
+        string page,
+        Instant now
+    )
+    {
+        var isLocked = booking.LocationKind == LocationKind.InPerson;
+        var asked = isLocked ? null : ZoneIn(query.Zone);
+        var choice = new BookingChoice(
+            address,
+            booking.EndsAt - booking.StartsAt,
+            DurationIsAsked: false,
+            isLocked ? booking.HostZone : asked ?? booking.InviteeZone,
+            asked is not null,
+            Month: null,
+            Date: null,
+            Start: null,
+            query.PicksZone
+        )
+        {
+            Elsewhere = page,
+        };
+        return choice.At(query, now);
     }
 
     /// <summary>The instant that a start names, however far from today.</summary>
@@ -100,8 +132,20 @@ public sealed record BookingChoice(
         if (ZoneIsAsked)
             said.Add(("zone", Zone.Id));
         return said.Count == 0
-            ? Address.ToString()
-            : $"{Address}?{string.Join('&', said.Select(part => $"{part.Name}={Escape(part.Value)}"))}";
+            ? Path
+            : $"{Path}?{string.Join('&', said.Select(part => $"{part.Name}={Escape(part.Value)}"))}";
+    }
+
+    private BookingChoice At(BookingQuery query, Instant now)
+    {
+        var start = StartIn(query.Start, now, Zone);
+        var today = now.InZone(Zone).Date;
+        return this with
+        {
+            Month = start is null ? MonthIn(query.Month, today) : null,
+            Date = start?.InZone(Zone).Date ?? DateIn(query.Date, today),
+            Start = start,
+        };
     }
 
     // A query may hold ':' and '/', and is read more easily with them.

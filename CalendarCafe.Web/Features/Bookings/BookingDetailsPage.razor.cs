@@ -16,6 +16,7 @@ public sealed partial class BookingDetailsPage : IDisposable
     private bool _isLoaded;
     private bool _isAway;
     private bool _isAsking;
+    private string _news = "";
 
     [Parameter]
     public Guid Id { get; set; }
@@ -87,7 +88,7 @@ public sealed partial class BookingDetailsPage : IDisposable
 
     private bool MayCancel(HostBooking booking) =>
         Desk.Member.MayEdit
-        && booking.Status is BookingStatus.Pending or BookingStatus.Confirmed or BookingStatus.Rescheduled
+        && booking.Status is BookingStatus.Confirmed or BookingStatus.Rescheduled
         && booking.EndsAt > Clock.GetCurrentInstant();
 
     private async Task AskToCancelAsync(HostBookingDetails details)
@@ -108,9 +109,23 @@ public sealed partial class BookingDetailsPage : IDisposable
         _isAsking = false;
         if (isCanceled)
         {
-            Snackbar.Add(Texts["Done", details.Booking.InviteeName], Severity.Success);
-            await RefreshAsync();
-            await _heading.FocusAsync(); // the button that had it is gone
+            await TellAsync(Texts["Done", details.Booking.InviteeName]);
+        }
+    }
+
+    private async Task TellAsync(string sentence)
+    {
+        if (sentence.Length > 0)
+        {
+            _news = sentence;
+            Snackbar.Add(sentence, Severity.Success);
+        }
+
+        await RefreshAsync();
+        if (_details is not null)
+        {
+            await Task.Yield(); // a dialog gives the focus back to a button that may be gone
+            await _heading.FocusAsync();
         }
     }
 

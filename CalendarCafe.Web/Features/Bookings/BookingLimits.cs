@@ -1,3 +1,4 @@
+using CalendarCafe.Domain.Bookings;
 using CalendarCafe.Domain.Organizations;
 using CalendarCafe.Infrastructure.Limits;
 
@@ -34,6 +35,10 @@ internal sealed class BookingLimits(RateLimits limits)
             ],
             cancellationToken
         );
+
+    /// <summary>Counts a try to move one booking, whatever comes of it: each move writes to two people.</summary>
+    public Task<Duration?> OfMovesAsync(BookingId booking, CancellationToken cancellationToken) =>
+        WaitAsync([new("booking-moves", booking.ToString(), 20, Day)], cancellationToken);
 
     private async Task<Duration?> WaitAsync(Count[] counts, CancellationToken cancellationToken)
     {

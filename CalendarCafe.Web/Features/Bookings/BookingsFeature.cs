@@ -1,3 +1,4 @@
+using CalendarCafe.Web.Features.Bookings.Changes;
 using CalendarCafe.Web.Features.Bookings.Holds;
 
 namespace CalendarCafe.Web.Features.Bookings;
@@ -15,8 +16,10 @@ internal static class BookingsFeature
             .AddSingleton<CancelBooking>()
             .AddSingleton<BookingByToken>()
             .AddSingleton<BookingFile>()
+            .AddSingleton<SlotBoards>()
             .AddSingleton<HostBookingQueries>()
-            .AddHolds();
+            .AddHolds()
+            .AddChanges();
         return builder;
     }
 
@@ -25,4 +28,22 @@ internal static class BookingsFeature
         app.MapManage();
         return app;
     }
+
+    private static IServiceCollection AddChanges(this IServiceCollection services) =>
+        services
+            .AddSingleton<BookingChange>()
+            .AddSingleton<MovedMeetings>()
+            .AddSingleton<RescheduleBooking>()
+            .AddSingleton<ApproveBooking>()
+            .AddSingleton<DeclineBooking>()
+            .AddSingleton<ReassignBooking>()
+            .AddSingleton<ColleagueQueries>()
+            .AddSingleton<MarkNoShow>()
+            .AddSingleton<UndoNoShow>()
+            .AddSingleton<ReopenMeeting>()
+            .AddSingleton<HostOutcomes>()
+            .AddSingleton<HostActs>()
+            .AddSingleton<ExpireRequests>()
+            .AddSingleton<CompleteMeetings>()
+            .AddHostedService<BookingClockWorker>();
 }

@@ -14,7 +14,19 @@ public sealed record HostBooking(
     BookingStatus Status,
     LocationKind LocationKind,
     string? Location
-);
+)
+{
+    /// <summary>What it can be told by that it was changed since somebody looked.</summary>
+    public int Sequence { get; init; }
+
+    /// <summary>Until when a request waits; null for what is none.</summary>
+    public Instant? AnswerBy { get; init; }
+
+    /// <summary>How it was called off; null while it was not.</summary>
+    public CancellationKind? CancellationKind { get; init; }
+
+    public bool IsActive => Status is BookingStatus.Pending or BookingStatus.Confirmed or BookingStatus.Rescheduled;
+}
 
 public sealed record HostBookingDetails(
     HostBooking Booking,
@@ -22,4 +34,8 @@ public sealed record HostBookingDetails(
     CancellationReasonPolicy CancellationReason,
     IReadOnlyList<GivenAnswer> Answers,
     IReadOnlyList<BookingMoment> History
-);
+)
+{
+    /// <summary>Somebody took back that it took place: it may still be moved, and be marked anew.</summary>
+    public bool IsReopened { get; init; }
+}

@@ -31,6 +31,38 @@ internal sealed class HostBookingQueries(CafeDatabase database, IClock clock)
             .ToListAsync(cancellationToken);
     }
 
+    /// <summary>Requests that wait for this host's answer, the most urgent first, at most a hundred.</summary>
+    public async Task<IReadOnlyList<HostBooking>> RequestsAsync(Actor.Member actor, CancellationToken cancellationToken)
+    {
+        var now = clock.GetCurrentInstant();
+        await using var context = await database.OpenAsync(actor.OrganizationId, cancellationToken);
+        return await Lines(
+                context
+                    .Bookings.VisibleTo(actor)
+                    .Where(booking => booking.Status == BookingStatus.Pending && booking.AnswerBy > now)
+                    .OrderBy(booking => booking.AnswerBy)
+                    .ThenBy(booking => booking.Id)
+                    .Take(MostListed)
+            )
+            .ToListAsync(cancellationToken);
+    }
+
+    /// <summary>What is over or was called off, the last first, at most a hundred.</summary>
+    public async Task<IReadOnlyList<HostBooking>> PastAsync(Actor.Member actor, CancellationToken cancellationToken)
+    {
+        var now = clock.GetCurrentInstant();
+        await using var context = await database.OpenAsync(actor.OrganizationId, cancellationToken);
+        return await Lines(
+                context
+                    .Bookings.VisibleTo(actor)
+                    .Where(booking => booking.EndsAt <= now || booking.Status == BookingStatus.Canceled)
+                    .OrderByDescending(booking => booking.StartsAt)
+                    .ThenBy(booking => booking.Id)
+                    .Take(MostListed)
+            )
+            .ToListAsync(cancellationToken);
+    }
+
     public async Task<HostBookingDetails?> FindAsync(
         Actor.Member actor,
         BookingId id,
@@ -48,6 +80,7 @@ internal sealed class HostBookingQueries(CafeDatabase database, IClock clock)
             {
                 booking.InviteeZone,
                 booking.CancellationReason,
+                booking.ReopenedAt,
                 booking.Answers,
                 booking.History,
             })
@@ -59,8 +92,11 @@ internal sealed class HostBookingQueries(CafeDatabase database, IClock clock)
             DateTimeZoneProviders.Tzdb[rest.InviteeZone],
             rest.CancellationReason,
             BookingRecords.Of(rest.Answers),
-            BookingRecords.Of(rest.History)
-        );
+            await BookingRecords.OfAsync(context, rest.History, cancellationToken)
+        )
+        {
+            IsReopened = rest.ReopenedAt is not null,
+        };
     }
 
     private static IQueryable<HostBooking> Lines(IQueryable<Booking> bookings) =>
@@ -74,5 +110,10 @@ internal sealed class HostBookingQueries(CafeDatabase database, IClock clock)
             booking.Status,
             booking.LocationKind,
             booking.Location
-        ));
+        )
+        {
+            Sequence = booking.Sequence,
+            AnswerBy = booking.AnswerBy,
+            CancellationKind = booking.CancellationKind,
+        });
 }

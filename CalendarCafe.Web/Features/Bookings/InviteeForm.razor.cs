@@ -36,6 +36,10 @@ public sealed partial class InviteeForm
     [Parameter]
     public bool CanBook { get; set; } = true;
 
+    /// <summary>Who confirms what is asked for here; null where it is booked at once.</summary>
+    [Parameter]
+    public string? HostWhoApproves { get; set; }
+
     /// <summary>What is being booked, and what was answered to the last try.</summary>
     [Parameter]
     public RenderFragment? ChildContent { get; set; }

@@ -5,7 +5,7 @@ using CalendarCafe.Web.Features.EventTypes;
 
 namespace CalendarCafe.Web.Features.Bookings;
 
-/// <summary>A booking as its invitee sees it.</summary>
+/// <summary>A booking as its invitee sees it. <paramref name="Address"/> is where such a meeting can be booked; null where it cannot any more.</summary>
 public sealed record ManagedBooking(
     OrganizationId OrganizationId,
     BookingId Id,
@@ -27,9 +27,22 @@ public sealed record ManagedBooking(
     string? CancelReason,
     IReadOnlyList<GivenAnswer> Answers,
     IReadOnlyList<BookingMoment> History,
-    BookingAddress Address
-);
+    BookingAddress? Address
+)
+{
+    /// <summary>What it can be told by that it was changed since somebody looked.</summary>
+    public required int Sequence { get; init; }
+
+    public required Instant InviteeMayRescheduleUntil { get; init; }
+
+    /// <summary>How it was called off; null while it was not.</summary>
+    public CancellationKind? CancellationKind { get; init; }
+
+    /// <summary>Until when a request is held; null for what is none.</summary>
+    public Instant? AnswerBy { get; init; }
+
+    public bool IsAheadAt(Instant now) =>
+        Status is BookingStatus.Pending or BookingStatus.Confirmed or BookingStatus.Rescheduled && EndsAt > now;
+}
 
 public sealed record GivenAnswer(string Label, IReadOnlyList<string> Values);
-
-public sealed record BookingMoment(BookingStepKind Kind, BookingParty Party, Instant OccurredAt, string? Reason);

@@ -117,8 +117,8 @@ public sealed partial class SlotPicker
 
         var now = Clock.GetCurrentInstant();
         var choice = BookingChoice.Read(Query, eventType, now);
-        var board = await BoardOfAsync(eventType, choice, now, cancellationToken);
-        var next = board.Times.Count > 0 ? null : await NextAsync(eventType, choice, board, now, cancellationToken);
+        var offered = eventType.OfferedTo(MayHold ? Visitor.Hash : null);
+        var (board, next) = await Boards.FillAsync(offered, choice, eventType.HostZone, now, cancellationToken);
         var held = MayHold ? await Holds.FindAsync(KeyOf(eventType), cancellationToken) : null;
         cancellationToken.ThrowIfCancellationRequested();
         (_board, _choice, _next, _now, _held) = (board, choice, next, now, held?.StartsAt);
@@ -128,64 +128,7 @@ public sealed partial class SlotPicker
         _news = NewsOf(board, choice);
     }
 
-    private async Task<SlotBoard> BoardOfAsync(
-        BookableEventType eventType,
-        BookingChoice choice,
-        Instant now,
-        CancellationToken cancellationToken
-    )
-    {
-        var today = now.InZone(choice.Zone).Date;
-        var asked = choice.Month ?? choice.Date?.ToYearMonth();
-        var board = await MonthAsync(eventType, choice, asked ?? today.ToYearMonth(), now, cancellationToken);
-        if (asked is not null || board.HasOpenDays)
-            return board;
-
-        // Nobody asked for this month: the first one that has a time says more.
-        return await OpenSlots.NextAsync(Offered(eventType), choice.Duration, now, cancellationToken) is { } next
-            ? await MonthAsync(
-                eventType,
-                choice,
-                next.StartsAt.InZone(choice.Zone).Date.ToYearMonth(),
-                now,
-                cancellationToken
-            )
-            : board;
-    }
-
-    private async Task<SlotBoard> MonthAsync(
-        BookableEventType eventType,
-        BookingChoice choice,
-        YearMonth month,
-        Instant now,
-        CancellationToken cancellationToken
-    )
-    {
-        var range = SlotBoard.RangeOf(month, choice.Zone, now);
-        var offers = await OpenSlots.ListAsync(Offered(eventType), choice.Duration, range, cancellationToken);
-        return SlotBoard.Of(month, choice, eventType.HostZone, offers, now);
-    }
-
-    // Whoever leafed past the last time is led back to the first.
-    private async Task<SlotOffer?> NextAsync(
-        BookableEventType eventType,
-        BookingChoice choice,
-        SlotBoard board,
-        Instant now,
-        CancellationToken cancellationToken
-    ) =>
-        await OpenSlots.NextAsync(Offered(eventType), choice.Duration, After(board, choice, now), cancellationToken)
-        ?? await OpenSlots.NextAsync(Offered(eventType), choice.Duration, now, cancellationToken);
-
-    private static Instant After(SlotBoard board, BookingChoice choice, Instant now)
-    {
-        var day = board is { Date: { } date, HasOpenDays: true } ? date : board.Month.OnDayOfMonth(1);
-        return Instant.Max(now, day.StartIn(choice.Zone));
-    }
-
     private HoldKey KeyOf(BookableEventType eventType) => new(eventType.OrganizationId, eventType.Id, Visitor.Hash);
-
-    private OfferedEventType Offered(BookableEventType eventType) => eventType.OfferedTo(MayHold ? Visitor.Hash : null);
 
     private string NewsOf(SlotBoard board, BookingChoice choice) =>
         board.Date is { } date

@@ -82,7 +82,7 @@ internal sealed class TakeSlot(
         }
 
         var booking = Book(eventType, rules, entry, time, now);
-        var mails = await letters.ConfirmedAsync(context, booking, now, cancellationToken);
+        var mails = await letters.BookedAsync(context, booking, now, cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         var attempt = new Attempt(context, eventType, entry, request, time, booking, now);
         if (await RefusalAsync(attempt, cancellationToken) is { } refusal)
@@ -176,15 +176,15 @@ internal sealed class TakeSlot(
         Instant now
     )
     {
-        var booking = Booking.Confirm(
+        var meeting = new NewMeeting(
             rules,
             BookingTerms.Of(rules, location: null),
             eventType.HostId,
             new Interval(time.StartsAt, time.EndsAt),
             eventType.HostZone,
-            Invitee.Of(rules.OrganizationId, entry.Name, entry.Email, entry.TimeZone, entry.Locale),
-            now
+            Invitee.Of(rules.OrganizationId, entry.Name, entry.Email, entry.TimeZone, entry.Locale)
         );
+        var booking = rules.RequiresApproval ? Booking.Request(meeting, now) : Booking.Confirm(meeting, now);
         foreach (var question in rules.Questions.OrderBy(question => question.Position))
         {
             if (entry.Answers.TryGetValue(question.Id, out var values))

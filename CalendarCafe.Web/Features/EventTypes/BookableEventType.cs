@@ -26,6 +26,9 @@ public sealed record BookableEventType(
 
     public required Horizon Horizon { get; init; }
 
+    /// <summary>What is booked is a request, until the host confirms it.</summary>
+    public bool RequiresApproval { get; init; }
+
     public OfferedEventType Offered => new(OrganizationId, Id, Durations, Horizon);
 
     /// <summary>As offered to somebody whose own holds do not stand in their way.</summary>

@@ -43,11 +43,12 @@ internal static class EventTypeEndpoints
                     question.Placeholder,
                     question.Options
                 )),
-            ]
+            ],
+            eventType.RequiresApproval
         );
 }
 
-/// <summary>An event type as JSON; durations in minutes, the default first.</summary>
+/// <summary>An event type as JSON; durations in minutes, the default first; where approval is required, bookings begin as PENDING.</summary>
 internal sealed record DescribedEventType(
     string Name,
     string? Description,
@@ -56,7 +57,8 @@ internal sealed record DescribedEventType(
     string TimeZone,
     IReadOnlyList<int> Durations,
     DescribedLocation Location,
-    IReadOnlyList<DescribedQuestion> Questions
+    IReadOnlyList<DescribedQuestion> Questions,
+    bool RequiresApproval
 );
 
 internal sealed record DescribedLocation(LocationKind Kind, string? Value);

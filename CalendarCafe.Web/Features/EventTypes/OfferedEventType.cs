@@ -1,6 +1,7 @@
 using CalendarCafe.Domain.Availability;
 using CalendarCafe.Domain.EventTypes;
 using CalendarCafe.Domain.Organizations;
+using CalendarCafe.Web.Features.Scheduling;
 
 namespace CalendarCafe.Web.Features.EventTypes;
 
@@ -12,6 +13,9 @@ public sealed record OfferedEventType(
     Horizon Horizon
 )
 {
+    /// <summary>The booking that another time is looked for; null where a new one is to be made.</summary>
+    public MovedMeeting? Moved { get; init; }
+
     /// <summary>The length offered unless another is asked for.</summary>
     public Duration DefaultDuration => Durations[0];
 

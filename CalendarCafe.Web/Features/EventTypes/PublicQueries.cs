@@ -146,6 +146,7 @@ internal sealed class PublicQueries(CafeDatabase database)
             )
             {
                 Horizon = found.EventType.Horizon,
+                RequiresApproval = found.EventType.RequiresApproval,
             };
     }
 

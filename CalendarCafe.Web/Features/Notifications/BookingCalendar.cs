@@ -28,7 +28,7 @@ internal sealed class BookingCalendar(BookingFacts facts, IStringLocalizer<MailT
             null,
             hosts[0],
             [.. hosts, invitee],
-            IsTentative: false
+            IsTentative: booking.Status == BookingStatus.Pending
         );
     }
 

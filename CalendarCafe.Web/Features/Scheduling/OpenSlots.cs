@@ -75,7 +75,8 @@ internal sealed class OpenSlots(CafeDatabase database, IClock clock)
             Instant.Max(ahead.End, start + Duration.FromMinutes(1))
         );
         await using var context = await database.OpenAsync(eventType.OrganizationId, cancellationToken);
-        var asked = new SlotSearchRequest(eventType.Id, duration, range, now) { InviteeEmail = inviteeEmail };
+        var request = new SlotSearchRequest(eventType.Id, duration, range, now) { InviteeEmail = inviteeEmail };
+        var asked = eventType.Moved?.Ask(request) ?? request;
         var search = await SlotSearches.LoadAsync(context, asked, cancellationToken);
         return search is null ? null : AvailabilityEngine.Explain(search, start);
     }
@@ -117,7 +118,7 @@ internal sealed class OpenSlots(CafeDatabase database, IClock clock)
     )
     {
         await using var context = await database.OpenAsync(eventType.OrganizationId, cancellationToken);
-        var asked = new SlotSearchRequest(eventType.Id, duration, range, now) { Visitor = eventType.Visitor };
-        return await SlotSearches.LoadAsync(context, asked, cancellationToken);
+        var request = new SlotSearchRequest(eventType.Id, duration, range, now) { Visitor = eventType.Visitor };
+        return await SlotSearches.LoadAsync(context, eventType.Moved?.Ask(request) ?? request, cancellationToken);
     }
 }
