@@ -129,6 +129,9 @@ public sealed class Booking : ITenantOwned
     public void Answered(Question question, IReadOnlyList<string> values) =>
         _answers.Add(Answer.ToBooking(this, question, values));
 
+    /// <summary>It has a seat in this session, instead of a claim of its own.</summary>
+    public void Join(GroupSessionId session) => SessionId = session;
+
     /// <summary>The last moment, excluded, at which the invitee may cancel.</summary>
     public Instant InviteeMayCancelUntil => StartsAt - CancellationNotice;
 

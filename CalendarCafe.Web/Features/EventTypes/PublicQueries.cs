@@ -146,6 +146,7 @@ internal sealed class PublicQueries(CafeDatabase database)
             )
             {
                 Horizon = found.EventType.Horizon,
+                Seats = SeatTerms.Of(found.EventType),
             };
     }
 
@@ -191,7 +192,8 @@ internal sealed class PublicQueries(CafeDatabase database)
             && (eventType.ScheduleId == null ? schedule.IsDefault : eventType.ScheduleId == schedule.Id)
         )
         where host.Status == UserStatus.Active
-        where eventType.IsActive && eventType.Kind == EventTypeKind.OneOnOne
+        where eventType.IsActive
+        where eventType.Kind == EventTypeKind.OneOnOne || eventType.Kind == EventTypeKind.Group
         select new Offered
         {
             EventType = eventType,
