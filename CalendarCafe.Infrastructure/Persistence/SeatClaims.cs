@@ -1,5 +1,6 @@
 using CalendarCafe.Domain.Bookings;
 using CalendarCafe.Domain.Organizations;
+using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -69,6 +70,42 @@ public static class SeatClaims
         // One row of the session and one for each host, or not all of them.
         return await batch.ExecuteNonQueryAsync(cancellationToken) == seat.Hosts.Count + 1 ? session : null;
     }
+
+    /// <summary>The active bookings of a session, which are locked before any host.</summary>
+    public static Task LockBookingsAsync(
+        CafeDbContext context,
+        GroupSessionId session,
+        CancellationToken cancellationToken
+    ) =>
+        context.Database.ExecuteSqlAsync(
+            $"""
+            SELECT 1 FROM bookings
+            WHERE session_id = {session.Value} AND status IN ('PENDING', 'CONFIRMED', 'RESCHEDULED')
+            ORDER BY id FOR NO KEY UPDATE
+            """,
+            cancellationToken
+        );
+
+    /// <summary>
+    /// Closes a session whose bookings have all been called off, with the seats that are held, and frees its time. The hosts are
+    /// locked: nobody else takes a seat meanwhile.
+    /// </summary>
+    public static Task CloseAsync(CafeDbContext context, GroupSessionId session, CancellationToken cancellationToken) =>
+        context.Database.ExecuteSqlAsync(
+            $"""
+            WITH closed AS (
+              UPDATE group_sessions
+              SET seats_taken = 0, seats_held = 0, closed_at = clock_timestamp(), updated_at = clock_timestamp()
+              WHERE id = {session.Value} AND closed_at IS NULL
+              RETURNING id
+            ), dropped AS (
+              DELETE FROM seat_holds h USING closed WHERE h.session_id = closed.id
+            )
+            UPDATE slot_claims c SET released_at = clock_timestamp(), updated_at = clock_timestamp()
+            FROM closed WHERE c.session_id = closed.id AND c.released_at IS NULL
+            """,
+            cancellationToken
+        );
 
     /// <summary>
     /// Gives back the seat of a booking, if it has one; the last one closes its session and frees the time with it. Needs no

@@ -14,6 +14,7 @@ internal static class DemoEventTypes
             case "ada":
                 yield return DeepDive(host);
                 yield return Interview(host);
+                yield return Tasting(host);
                 break;
             case "alan":
                 yield return OfficeHours(host);
@@ -85,6 +86,20 @@ internal static class DemoEventTypes
         interview.Ask(QuestionType.Number, "How many years have you worked?", isRequired: false, []);
         interview.PlaceAt(2);
         return interview;
+    }
+
+    private static EventType Tasting(User host)
+    {
+        var tasting = EventType.Group(host, "Coffee tasting", "tasting", Duration.FromMinutes(60), capacity: 6);
+        tasting.Describe(
+            "Three beans, one hour, six people at one table. We brew together and say what we taste.",
+            LocationKind.Zoom,
+            "https://zoom.example/tasting"
+        );
+        tasting.OpenFor(Duration.FromHours(12), horizonDays: 30);
+        tasting.Seat(minimum: 3, showsSeatsLeft: true);
+        tasting.PlaceAt(4);
+        return tasting;
     }
 
     private static EventType OfficeHours(User host)

@@ -32,6 +32,7 @@ internal sealed class BookingByToken(CafeDatabase database, IClock clock)
                 booking.Answers,
                 booking.History,
                 HostName = host.Name,
+                eventType.MinimumSeats,
                 Address = new BookingAddress(organization.Slug, host.Slug, eventType.Slug),
             }
         )
@@ -41,7 +42,10 @@ internal sealed class BookingByToken(CafeDatabase database, IClock clock)
             .FirstOrDefaultAsync(cancellationToken);
         return found is null
             ? null
-            : Managed(found.Booking, found.Invitee, found.HostName, found.Address, found.Answers, found.History);
+            : Managed(found.Booking, found.Invitee, found.HostName, found.Address, found.Answers, found.History) with
+            {
+                MinimumSeats = found.MinimumSeats,
+            };
     }
 
     /// <summary>Who holds this link, as an actor on its one booking.</summary>

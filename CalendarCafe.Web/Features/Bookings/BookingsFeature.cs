@@ -1,3 +1,4 @@
+using CalendarCafe.Web.Features.Bookings.Groups;
 using CalendarCafe.Web.Features.Bookings.Holds;
 
 namespace CalendarCafe.Web.Features.Bookings;
@@ -13,6 +14,7 @@ internal static class BookingsFeature
             .AddSingleton<BookingKeys>()
             .AddSingleton<BookingNews>()
             .AddSingleton<CancelBooking>()
+            .AddSingleton<CancelSession>()
             .AddSingleton<BookingByToken>()
             .AddSingleton<BookingFile>()
             .AddSingleton<HostBookingQueries>()

@@ -1,5 +1,6 @@
 using CalendarCafe.Domain.Bookings;
 using CalendarCafe.Infrastructure.Persistence;
+using CalendarCafe.Web.Features.Bookings.Groups;
 using CalendarCafe.Web.Hosting;
 using CalendarCafe.Web.Shared;
 using Microsoft.AspNetCore.Components;
@@ -17,6 +18,7 @@ public sealed partial class DashboardPage : IDisposable
     private Instant? _loadedAt;
     private Instant _now;
     private BookingId? _opening;
+    private GroupSessionId? _calledOff;
     private bool _isAway;
     private string _news = "";
 
@@ -28,6 +30,9 @@ public sealed partial class DashboardPage : IDisposable
 
     [Inject]
     internal CancelBooking CancelBooking { get; init; } = null!; // injected
+
+    [Inject]
+    internal CancelSession CancelSession { get; init; } = null!; // injected
 
     [Inject]
     public required IClock Clock { get; init; }
@@ -81,7 +86,9 @@ public sealed partial class DashboardPage : IDisposable
 
     private void Announce(AgendaChanges changes)
     {
-        var own = changes.Gone.Where(booking => booking.Id != _opening);
+        var own = changes.Gone.Where(booking =>
+            booking.Id != _opening && (_calledOff is null || booking.Session?.Id != _calledOff)
+        );
         var news = changes
             .Added.Select(booking => Texts["NewBooking", Sentence(booking)])
             .Concat(own.Select(booking => Texts["BookingGone", Sentence(booking)]))
@@ -147,11 +154,38 @@ public sealed partial class DashboardPage : IDisposable
         await RefreshAsync();
         if (isCanceled)
         {
-            _news = Texts["Done", details.Booking.InviteeName];
-            Snackbar.Add(_news, Severity.Success);
-            await Task.Yield(); // the dialog gives the focus back to a button that is gone with its row
-            await _heading.FocusAsync();
+            await SayAsync(Texts["Done", details.Booking.InviteeName]);
         }
+    }
+
+    private async Task AskToCancelAsync(AgendaMeeting meeting)
+    {
+        if (_calledOff is not null || meeting.Session is not { } session)
+        {
+            return;
+        }
+
+        _calledOff = session.Id;
+        var bookings = await CancelSessionDialog.AskAsync(
+            Dialogs,
+            meeting,
+            Desk.Zone,
+            message => CancelSession.ExecuteAsync(Desk.Member, session.Id, message, _gone.Token)
+        );
+        await RefreshAsync();
+        _calledOff = null;
+        if (bookings is { } count)
+        {
+            await SayAsync(Texts.Plural("SessionDone", count));
+        }
+    }
+
+    private async Task SayAsync(string news)
+    {
+        _news = news;
+        Snackbar.Add(_news, Severity.Success);
+        await Task.Yield(); // the dialog gives the focus back to a button that is gone with its row
+        await _heading.FocusAsync();
     }
 
     [LoggerMessage(LogLevel.Warning, "The bookings of {UserId} could not be loaded")]

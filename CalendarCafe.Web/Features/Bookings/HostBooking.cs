@@ -1,5 +1,6 @@
 using CalendarCafe.Domain.Bookings;
 using CalendarCafe.Domain.EventTypes;
+using CalendarCafe.Web.Features.Bookings.Groups;
 
 namespace CalendarCafe.Web.Features.Bookings;
 
@@ -14,7 +15,11 @@ public sealed record HostBooking(
     BookingStatus Status,
     LocationKind LocationKind,
     string? Location
-);
+)
+{
+    /// <summary>The session that it has a seat in; null where the meeting is this booking's alone.</summary>
+    public HostSession? Session { get; init; }
+}
 
 public sealed record HostBookingDetails(
     HostBooking Booking,
@@ -22,4 +27,8 @@ public sealed record HostBookingDetails(
     CancellationReasonPolicy CancellationReason,
     IReadOnlyList<GivenAnswer> Answers,
     IReadOnlyList<BookingMoment> History
-);
+)
+{
+    /// <summary>Everybody who has a seat in its session, this booking's invitee too while they have one.</summary>
+    public IReadOnlyList<HostBooking> Attendees { get; init; } = [];
+}

@@ -28,7 +28,11 @@ public sealed record ManagedBooking(
     IReadOnlyList<GivenAnswer> Answers,
     IReadOnlyList<BookingMoment> History,
     BookingAddress Address
-);
+)
+{
+    /// <summary>How many have to book a group event for it to take place; of the others nothing else is known here.</summary>
+    public int? MinimumSeats { get; init; }
+}
 
 public sealed record GivenAnswer(string Label, IReadOnlyList<string> Values);
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CalendarCafe.Domain.EventTypes;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -43,7 +44,8 @@ internal static class EventTypeEndpoints
                     question.Placeholder,
                     question.Options
                 )),
-            ]
+            ],
+            eventType.Seats is { } seats ? new DescribedGroup(seats.Minimum) : null
         );
 }
 
@@ -56,8 +58,12 @@ internal sealed record DescribedEventType(
     string TimeZone,
     IReadOnlyList<int> Durations,
     DescribedLocation Location,
-    IReadOnlyList<DescribedQuestion> Questions
+    IReadOnlyList<DescribedQuestion> Questions,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DescribedGroup? Group = null
 );
+
+/// <summary>There for a group event: how many people it takes at least, if the host has said so.</summary>
+internal sealed record DescribedGroup(int? Minimum);
 
 internal sealed record DescribedLocation(LocationKind Kind, string? Value);
 
