@@ -43,6 +43,21 @@ internal static partial class BookingSteps
 
     public static ILocator BookButton(this IPage page) => page.GetByRole(AriaRole.Button, new() { Name = "Book " });
 
+    /// <summary>Presses Tab until the focus is there, as somebody without a mouse does.</summary>
+    public static async Task TabToAsync(this IPage page, ILocator target)
+    {
+        const int most = 25;
+        await target.WaitForAsync();
+        for (var presses = 0; presses < most; presses++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            if (await target.EvaluateAsync<bool>("element => element === document.activeElement"))
+                return;
+        }
+
+        await Assertions.Expect(target).ToBeFocusedAsync();
+    }
+
     public static async Task SignInAsync(this IPage page, string email, string password = Password)
     {
         await page.GetByLabel("E-mail").FillAsync(email);

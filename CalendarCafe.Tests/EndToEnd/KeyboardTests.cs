@@ -12,19 +12,19 @@ public sealed class KeyboardTests(TestPostgres postgres, Chromium chromium) : Jo
     {
         var page = await Cafe.VisitAsync("/demo/ada/intro?date=2026-03-12");
 
-        await TabToAsync(page, page.DayLink(BookingSteps.Day));
+        await page.TabToAsync(page.DayLink(BookingSteps.Day));
         await page.Keyboard.PressAsync("ArrowRight");
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Friday 13 March" })).ToBeVisibleAsync();
         await Expect(page.DayLink("Friday 13 March")).ToBeFocusedAsync();
-        await TabToAsync(page, page.Time("13:00"));
+        await page.TabToAsync(page.Time("13:00"));
         await page.Keyboard.PressAsync("ArrowDown");
         await Expect(page.Time("13:30")).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Your details" })).ToBeFocusedAsync();
-        await TabToAsync(page, page.GetByLabel("Name"));
+        await page.TabToAsync(page.GetByLabel("Name"));
         await page.Keyboard.TypeAsync("Ines Carvalho");
-        await TabToAsync(page, page.GetByLabel("E-mail"));
+        await page.TabToAsync(page.GetByLabel("E-mail"));
         await page.Keyboard.TypeAsync("ines@guests.example");
         await page.Keyboard.PressAsync("Enter");
 
@@ -36,16 +36,16 @@ public sealed class KeyboardTests(TestPostgres postgres, Chromium chromium) : Jo
     public async Task A_time_is_kept_longer_by_keyboard_alone()
     {
         var page = await Cafe.VisitAsync("/demo/ada/intro?date=2026-03-12");
-        await TabToAsync(page, page.Time("13:30"));
+        await page.TabToAsync(page.Time("13:30"));
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Your details" })).ToBeFocusedAsync();
 
-        await TabToAsync(page, page.LongerButton());
+        await page.TabToAsync(page.LongerButton());
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Kept()).ToBeFocusedAsync();
-        await TabToAsync(page, page.GetByLabel("Name"));
+        await page.TabToAsync(page.GetByLabel("Name"));
         await page.Keyboard.TypeAsync("Ines Carvalho");
-        await TabToAsync(page, page.GetByLabel("E-mail"));
+        await page.TabToAsync(page.GetByLabel("E-mail"));
         await page.Keyboard.TypeAsync("ines@guests.example");
         await page.Keyboard.PressAsync("Enter");
 
@@ -69,7 +69,7 @@ public sealed class KeyboardTests(TestPostgres postgres, Chromium chromium) : Jo
     public async Task Keys_move_in_the_month_by_day_week_and_month()
     {
         var page = await Cafe.VisitAsync("/demo/ada/intro?date=2026-03-12");
-        await TabToAsync(page, page.DayLink(BookingSteps.Day));
+        await page.TabToAsync(page.DayLink(BookingSteps.Day));
 
         foreach (
             var (key, day) in new[]
@@ -96,7 +96,7 @@ public sealed class KeyboardTests(TestPostgres postgres, Chromium chromium) : Jo
     public async Task The_last_day_of_a_month_leads_to_the_last_of_a_shorter_one()
     {
         var page = await Cafe.VisitAsync("/demo/ada/intro?date=2026-03-31");
-        await TabToAsync(page, page.DayLink("Tuesday 31 March"));
+        await page.TabToAsync(page.DayLink("Tuesday 31 March"));
 
         await page.Keyboard.PressAsync("PageDown");
 
@@ -107,7 +107,7 @@ public sealed class KeyboardTests(TestPostgres postgres, Chromium chromium) : Jo
     public async Task The_way_back_from_the_form_leads_to_the_chosen_time()
     {
         var page = await Cafe.VisitAsync("/demo/ada/intro?date=2026-03-12");
-        await TabToAsync(page, page.Time("13:30"));
+        await page.TabToAsync(page.Time("13:30"));
         await page.Keyboard.PressAsync("End");
         await Expect(page.Time("20:30")).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Enter");
@@ -118,19 +118,5 @@ public sealed class KeyboardTests(TestPostgres postgres, Chromium chromium) : Jo
         await page.Keyboard.PressAsync("Enter");
 
         await Expect(page.Time("20:30")).ToBeFocusedAsync();
-    }
-
-    private static async Task TabToAsync(IPage page, ILocator target)
-    {
-        const int most = 25;
-        await target.WaitForAsync();
-        for (var presses = 0; presses < most; presses++)
-        {
-            await page.Keyboard.PressAsync("Tab");
-            if (await target.EvaluateAsync<bool>("element => element === document.activeElement"))
-                return;
-        }
-
-        await Expect(target).ToBeFocusedAsync();
     }
 }

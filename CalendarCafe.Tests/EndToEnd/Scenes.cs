@@ -38,6 +38,7 @@ internal static class Scenes
         new("manage-new", BookAsync),
         new("manage-cancel", async (cafe, visit) => await AskToCancelAsync(await BookAsync(cafe, visit))),
         new("manage-cancelled", CancelAsync),
+        .. GroupScenes.All,
         Scene.At("not-found", "/demo/nobody/nothing"),
         Scene.At("link-unknown", "/manage/none"),
         Scene.At("sign-in", "/account/sign-in"),
@@ -183,7 +184,7 @@ internal static class Scenes
     }
 
     // While the circuit takes over, the page has no title for a moment.
-    private static async Task UntilLiveAsync(IPage page)
+    public static async Task UntilLiveAsync(IPage page)
     {
         var copy = page.GetByRole(
             AriaRole.Button,

@@ -74,8 +74,7 @@ public sealed class SeatHoldTests : IClassFixture<QuietSite>
         var held = await bench.HoldAsync(_jakub, Tomorrow);
         var booked = await bench.BookAsync(_jakub, Tomorrow);
 
-        held.ShouldBeOfType<HoldSlotResult.NotOffered>()
-            .Reason.ShouldBe(new InviteeReason.SessionFull());
+        held.ShouldBeOfType<HoldSlotResult.NotOffered>().Reason.ShouldBe(new InviteeReason.SessionFull());
         booked.ShouldBeOfType<BookSlotResult.NotOffered>();
         (await bench.BookAsync(_ines, Tomorrow)).ShouldBeOfType<BookSlotResult.Booked>();
     }
