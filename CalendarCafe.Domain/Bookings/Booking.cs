@@ -158,6 +158,9 @@ public sealed class Booking : ITenantOwned
     public void Answered(Question question, IReadOnlyList<string> values) =>
         _answers.Add(Answer.ToBooking(this, question, values));
 
+    /// <summary>It has a seat in this session, instead of a claim of its own.</summary>
+    public void Join(GroupSessionId session) => SessionId = session;
+
     /// <summary>Says yes to a request in time.</summary>
     public void Approve(UserId member, Instant now)
     {

@@ -17,6 +17,8 @@ public sealed partial class SourceTests
         "CalendarCafe.Infrastructure/Persistence/HostFacts.cs",
         "CalendarCafe.Infrastructure/Persistence/Interceptors/TenantInterceptor.cs",
         "CalendarCafe.Infrastructure/Persistence/KeptHolds.cs",
+        "CalendarCafe.Infrastructure/Persistence/SeatClaims.cs",
+        "CalendarCafe.Infrastructure/Persistence/SeatHolds.cs",
         "CalendarCafe.Infrastructure/Persistence/SlotClaims.cs",
         "CalendarCafe.Infrastructure/Persistence/SlotHolds.cs",
         "CalendarCafe.Infrastructure/Postgres/PostgresLogin.cs",

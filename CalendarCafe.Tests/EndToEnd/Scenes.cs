@@ -38,6 +38,7 @@ internal static class Scenes
         new("manage-new", BookAsync),
         new("manage-cancel", async (cafe, visit) => await AskToCancelAsync(await BookAsync(cafe, visit))),
         new("manage-cancelled", CancelAsync),
+        .. GroupScenes.All,
         Scene.At("not-found", "/demo/nobody/nothing"),
         Scene.At("link-unknown", "/manage/none"),
         Scene.At("sign-in", "/account/sign-in"),

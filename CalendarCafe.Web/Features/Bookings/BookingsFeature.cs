@@ -1,4 +1,5 @@
 using CalendarCafe.Web.Features.Bookings.Changes;
+using CalendarCafe.Web.Features.Bookings.Groups;
 using CalendarCafe.Web.Features.Bookings.Holds;
 
 namespace CalendarCafe.Web.Features.Bookings;
@@ -14,6 +15,7 @@ internal static class BookingsFeature
             .AddSingleton<BookingKeys>()
             .AddSingleton<BookingNews>()
             .AddSingleton<CancelBooking>()
+            .AddSingleton<CancelSession>()
             .AddSingleton<BookingByToken>()
             .AddSingleton<BookingFile>()
             .AddSingleton<SlotBoards>()
