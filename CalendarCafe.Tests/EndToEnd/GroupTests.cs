@@ -155,6 +155,8 @@ public sealed class GroupTests(TestPostgres postgres, Chromium chromium) : Journ
     {
         var page = await Cafe.VisitAsync("/app");
         await page.SignInAsync(Ada);
+        await Expect(page.GetByText("2 of at least 3")).ToBeVisibleAsync();
+        await Scenes.UntilLiveAsync(page);
         await page.GetByRole(AriaRole.Link, new() { Name = "Rosa Jiménez", Exact = true }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Cancel the booking" }).ClickAsync();
         var dialog = page.GetByRole(AriaRole.Dialog);
