@@ -20,8 +20,8 @@ internal static class TimeText
         };
     }
 
-    // Tuesday 2 December 2026, or Tuesday, December 2, 2026.
-    private static string DayWithYear(LocalDate date)
+    /// <summary>Tuesday 2 December 2026, or Tuesday, December 2, 2026.</summary>
+    public static string DayWithYear(LocalDate date)
     {
         var day = Day(date);
         var year = date.Year.ToString("0000", Culture);

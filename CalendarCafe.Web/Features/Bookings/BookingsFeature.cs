@@ -1,4 +1,5 @@
 using CalendarCafe.Web.Features.Bookings.Holds;
+using CalendarCafe.Web.Features.Bookings.Picking;
 
 namespace CalendarCafe.Web.Features.Bookings;
 
@@ -16,6 +17,8 @@ internal static class BookingsFeature
             .AddSingleton<BookingByToken>()
             .AddSingleton<BookingFile>()
             .AddSingleton<HostBookingQueries>()
+            .AddSingleton<TimeAnswers>()
+            .AddSingleton<PickerQueries>()
             .AddHolds();
         return builder;
     }
