@@ -13,7 +13,13 @@ namespace CalendarCafe.Infrastructure.Live;
 internal sealed class ChangedSubjects
 {
     // What the product itself writes down of a row, and what shows nowhere on an open page.
-    private static readonly string[] OfPerson = [nameof(User.Status), nameof(User.Name), nameof(User.Slug), nameof(User.DeletedAt)];
+    private static readonly string[] OfPerson =
+    [
+        nameof(User.Status),
+        nameof(User.Name),
+        nameof(User.Slug),
+        nameof(User.DeletedAt),
+    ];
     private static readonly string[] OfCalendar =
     [
         nameof(CalendarConnection.BlockingKinds),
@@ -128,6 +134,5 @@ internal sealed class ChangedSubjects
     }
 
     private static bool Matters(EntityEntry entry, string[] properties) =>
-        entry.State != EntityState.Modified
-        || properties.Any(property => entry.Property(property).IsModified);
+        entry.State != EntityState.Modified || properties.Any(property => entry.Property(property).IsModified);
 }

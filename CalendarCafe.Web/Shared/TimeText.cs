@@ -16,6 +16,7 @@ internal static class TimeText
             TimeShape.Clock => Clock(local.TimeOfDay),
             TimeShape.Day => Day(local.Date),
             TimeShape.DayAndClock => $"{Day(local.Date)}, {Clock(local.TimeOfDay)}",
+            TimeShape.ShortDayAndClock => $"{ShortDay(local.Date)}, {Clock(local.TimeOfDay)}",
             TimeShape.DayWithYear => DayWithYear(local.Date),
         };
     }

@@ -26,7 +26,10 @@ internal sealed record ZonePlace(
         {
             if (char.IsLetterOrDigit(letter))
                 plain.Append(char.ToLowerInvariant(letter));
-            else if (CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark && letter is not ('.' or '\'' or '’'))
+            else if (
+                CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark
+                && letter is not ('.' or '\'' or '’')
+            )
                 plain.Append(' ');
         }
 
@@ -52,8 +55,7 @@ internal sealed record ZonePlace(
 
     // The mapping may name a zone by one of its older names.
     private static bool IsKnownTo(HashSet<string> principal, string id) =>
-        principal.Contains(id)
-        || TzdbDateTimeZoneSource.Default.Aliases[id].Any(principal.Contains);
+        principal.Contains(id) || TzdbDateTimeZoneSource.Default.Aliases[id].Any(principal.Contains);
 
     private static ZonePlace Of(ZoneRegion.Zone zone, IReadOnlyList<TzdbZoneLocation> places, bool isPrincipal) =>
         new(

@@ -9,12 +9,14 @@
   let wanted = null; // a selector: where the focus goes as soon as it is there
   let wantedUntil = 0;
   let last = null; // the day or time that has the focus, or had it when it was replaced
+  const draft = { field: null, text: null }; // a time that is being typed, for the circuit replaces the field when it comes
 
   rememberZone();
   document.addEventListener("keydown", onKey);
   document.addEventListener("focusin", onFocus);
   document.addEventListener("pointerdown", onPointer);
   document.addEventListener("click", onClick, true);
+  document.addEventListener("input", onInput);
   document.addEventListener("submit", onSubmit, true);
   addEventListener("pageshow", release);
   new MutationObserver(settle).observe(document.documentElement, { childList: true, subtree: true });
@@ -188,8 +190,21 @@
 
   function onFocus(event) {
     const cell = event.target.closest?.(cells);
-    last = cell ? selectorOf(cell) : event.target.id === "zone-choice" ? "#zone-choice" : null;
+    last = cell ? selectorOf(cell) : ["zone-choice", "typed-time"].includes(event.target.id) ? `#${event.target.id}` : null;
     if (cell) makeTabStop(cell);
+  }
+
+  function onInput(event) {
+    if (event.target.id !== "typed-time") return;
+    draft.field = event.target;
+    draft.text = event.target.value;
+  }
+
+  function keepDraft() {
+    const field = document.getElementById("typed-time");
+    if (draft.text === null || !field || field === draft.field) return;
+    draft.field = field;
+    field.value = draft.text;
   }
 
   function onPointer(event) {
@@ -245,6 +260,7 @@
   // Whatever replaced parts of the page, the focus goes where it was led, or stays where the reader left it.
   function settle() {
     if (Date.now() > wantedUntil) wanted = null;
+    keepDraft();
     arrange();
     const selector = wanted ?? (document.activeElement === document.body ? last : null);
     const target = selector && document.querySelector(selector);
@@ -262,7 +278,11 @@
       aim('[data-focus="zone-choice"]');
     }
 
-    if ("typedForm" in form.dataset) aim("#details-title, #typed-answer");
+    if ("typedForm" in form.dataset) {
+      draft.text = null;
+      aim("#details-title, #typed-answer");
+    }
+
     if (!("once" in form.dataset)) return;
     if (form.dataset.sent) {
       event.preventDefault();

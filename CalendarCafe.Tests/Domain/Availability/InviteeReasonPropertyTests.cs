@@ -56,7 +56,10 @@ public sealed class InviteeReasonPropertyTests
                 var toldOfNothing = AvailabilityEngine.WhyNot(empty, days);
                 foreach (var (day, index) in days.Select((day, index) => (day, index)))
                 {
-                    if (AvailabilityEngine.Offers(empty, day).Count == 0 && toldOfNothing[index] is not InviteeReason.Taken)
+                    if (
+                        AvailabilityEngine.Offers(empty, day).Count == 0
+                        && toldOfNothing[index] is not InviteeReason.Taken
+                    )
                     {
                         told[index].ShouldBe(toldOfNothing[index], $"{day}");
                     }
@@ -70,7 +73,12 @@ public sealed class InviteeReasonPropertyTests
     {
         var day = Duration.FromDays(1);
         var whole = (int)(range.Duration / day);
-        return [.. Enumerable.Range(0, whole).Select(index => new Interval(range.Start + (index * day), range.Start + ((index + 1) * day)))];
+        return
+        [
+            .. Enumerable
+                .Range(0, whole)
+                .Select(index => new Interval(range.Start + (index * day), range.Start + ((index + 1) * day))),
+        ];
     }
 
     private static HostGroup Emptied(HostGroup group) =>

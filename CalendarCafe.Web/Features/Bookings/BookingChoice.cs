@@ -94,8 +94,7 @@ public sealed record BookingChoice(
     public string ToView(PickerView view) => (this with { View = view }).Link(DayChosen());
 
     /// <summary>The plain list with so many days in it.</summary>
-    public string ToListOf(int days) =>
-        Link([.. DayChosen(), ("days", days.ToString(CultureInfo.InvariantCulture))]);
+    public string ToListOf(int days) => Link([.. DayChosen(), ("days", days.ToString(CultureInfo.InvariantCulture))]);
 
     public string ToWhy(LocalDate day) => Link([("date", DayText(day)), ("why", DayText(day))]);
 

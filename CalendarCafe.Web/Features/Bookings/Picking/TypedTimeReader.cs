@@ -16,7 +16,7 @@ internal sealed partial class TypedTimeReader(TypedWords words, DateTimeZone zon
     /// <param name="lookedAt">The day that is looked at, if one was chosen.</param>
     public TypedTime Read(string text, LocalDate? lookedAt)
     {
-        var parts = new Queue<string>(WordsOf(text));
+        var parts = new Queue<string>(WordsOf(text).Where(word => !words.Filling.Contains(word)));
         var days = new TypedDay(words, _now.Date);
         LocalTime? time = null;
         if (parts.Count is 0 or > MostWords)
@@ -24,7 +24,7 @@ internal sealed partial class TypedTimeReader(TypedWords words, DateTimeZone zon
 
         while (parts.TryDequeue(out var part))
         {
-            if (words.Filling.Contains(part) || days.TryTake(part, parts))
+            if (days.TryTake(part, parts))
                 continue;
             // The second time is one too many.
             if (time is not null || TimeOf(part) is not { } read)

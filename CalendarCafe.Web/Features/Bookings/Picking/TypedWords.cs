@@ -66,7 +66,9 @@ internal sealed class TypedWords
         if (exact >= 0 || word.Length < ShortestPart)
             return exact >= 0 ? exact : null;
         // "tues" and "sept": the beginning of one name and of no other.
-        var begun = names.Index().Where(name => name.Item.Any(whole => whole.StartsWith(word, StringComparison.Ordinal)));
+        var begun = names
+            .Index()
+            .Where(name => name.Item.Any(whole => whole.StartsWith(word, StringComparison.Ordinal)));
         return begun.Select(name => (int?)name.Index).ToList() is [var only] ? only : null;
     }
 
