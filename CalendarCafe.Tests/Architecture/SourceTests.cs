@@ -11,6 +11,7 @@ public sealed partial class SourceTests
     [
         "CalendarCafe.Infrastructure/Limits/RateLimits.cs",
         "CalendarCafe.Infrastructure/Live/HostFeed.cs",
+        "CalendarCafe.Infrastructure/Live/HostNews.cs",
         "CalendarCafe.Infrastructure/Outbox/MailOutbox.cs",
         "CalendarCafe.Infrastructure/Persistence/DatabaseMigration.cs",
         "CalendarCafe.Infrastructure/Persistence/DueBookings.cs",

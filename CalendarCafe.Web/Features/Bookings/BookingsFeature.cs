@@ -1,6 +1,7 @@
 using CalendarCafe.Web.Features.Bookings.Changes;
 using CalendarCafe.Web.Features.Bookings.Groups;
 using CalendarCafe.Web.Features.Bookings.Holds;
+using CalendarCafe.Web.Features.Bookings.Picking;
 
 namespace CalendarCafe.Web.Features.Bookings;
 
@@ -20,6 +21,8 @@ internal static class BookingsFeature
             .AddSingleton<BookingFile>()
             .AddSingleton<SlotBoards>()
             .AddSingleton<HostBookingQueries>()
+            .AddSingleton<TimeAnswers>()
+            .AddSingleton<PickerQueries>()
             .AddHolds()
             .AddChanges();
         return builder;

@@ -29,6 +29,47 @@ internal sealed class OpenSlots(CafeDatabase database, IClock clock)
         return search is null ? [] : Shown(eventType, AvailabilityEngine.Offers(search, bookable));
     }
 
+    /// <summary>What a range offers and what may be said of the rest of it, by one search however many days it has.</summary>
+    public async Task<SlotOutlook> LookAsync(
+        OfferedEventType eventType,
+        Duration duration,
+        Interval range,
+        CancellationToken cancellationToken
+    )
+    {
+        var now = clock.GetCurrentInstant();
+        var from = Instant.Max(range.Start, now);
+        // A minute at least: of what lies beyond the horizon it can still be said that it does.
+        var until = Instant.Max(from + Duration.FromMinutes(1), Instant.Min(range.End, Farthest(eventType, now)));
+        var bookable = new Interval(from, until);
+        return new(await SearchAsync(eventType, duration, bookable, now, cancellationToken), bookable, now);
+    }
+
+    /// <summary>Why nothing is offered in a span that is not over, or at its one instant, and what is offered instead: one search for all of it.</summary>
+    /// <param name="centre">What the nearest offers are near to.</param>
+    public async Task<SlotRefusal> RefusalAsync(
+        OfferedEventType eventType,
+        Duration duration,
+        Interval span,
+        Instant centre,
+        CancellationToken cancellationToken
+    )
+    {
+        var now = clock.GetCurrentInstant();
+        var search = await SearchAsync(eventType, duration, Ahead(eventType, now), now, cancellationToken);
+        if (search is null)
+        {
+            return new(new InviteeReason.Closed(), [], null);
+        }
+
+        var asked = new Interval(Instant.Max(span.Start, now), Instant.Max(span.End, now));
+        return new(
+            AvailabilityEngine.WhyNot(search, [asked])[0],
+            AvailabilityEngine.Nearest(search, centre, Alternatives),
+            AvailabilityEngine.Next(search, asked.Start) ?? AvailabilityEngine.Next(search, now)
+        );
+    }
+
     /// <summary>The first offer at or after an instant, or none up to the horizon.</summary>
     public async Task<SlotOffer?> NextAsync(
         OfferedEventType eventType,
