@@ -279,8 +279,12 @@
     }
 
     if ("typedForm" in form.dataset) {
+      const { typed } = form.elements;
+      const answer = document.getElementById("typed-answer");
+      // Another text has another answer, and this one stands until then.
+      if (typed.value !== typed.defaultValue) answer?.setAttribute("data-stale", "");
       draft.text = null;
-      aim("#details-title, #typed-answer");
+      aim("#details-title, #typed-answer:not([data-stale])");
     }
 
     if (!("once" in form.dataset)) return;

@@ -96,10 +96,7 @@ public sealed class PickerQueriesTests(QuietSite site) : IClassFixture<QuietSite
         (answer.Gap, answer.Reason).ShouldBe((gap, new InviteeReason.Taken()));
         answer
             .Instead.Select(slot => slot.StartsAt - Ten)
-            .ShouldBe(
-                [Duration.FromMinutes(-30), Duration.FromMinutes(30), Duration.FromMinutes(60)],
-                ignoreOrder: true
-            );
+            .ShouldBe([Duration.FromMinutes(-60), Duration.FromMinutes(-30), Duration.FromMinutes(30)]);
     }
 
     [Fact]
