@@ -43,7 +43,7 @@ internal static class GroupScenes
     private static async Task AskToCancelAsync(IPage page)
     {
         await SignInAsync(page);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Cancel the session Coffee tasting" }).First.ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Cancel session Coffee tasting" }).First.ClickAsync();
         await Expect(page.GetByRole(AriaRole.Dialog).GetByLabel("Message")).ToBeFocusedAsync();
     }
 }

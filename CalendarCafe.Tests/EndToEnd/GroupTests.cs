@@ -130,7 +130,7 @@ public sealed class GroupTests(TestPostgres postgres, Chromium chromium) : Journ
         await Expect(session).ToContainTextAsync("2 of 6 seats taken");
         await Expect(session).ToContainTextAsync("2 of at least 3");
 
-        await session.GetByRole(AriaRole.Button, new() { Name = "Cancel the session Coffee tasting" }).ClickAsync();
+        await session.GetByRole(AriaRole.Button, new() { Name = "Cancel session Coffee tasting" }).ClickAsync();
         var dialog = page.GetByRole(AriaRole.Dialog, new() { Name = "Cancel Coffee tasting for everybody?" });
         await Expect(dialog.GetByText("2 people will be told")).ToBeVisibleAsync();
         await dialog.GetByLabel("Message").FillAsync("Too few this time, sorry.");

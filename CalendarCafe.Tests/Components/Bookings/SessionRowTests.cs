@@ -48,7 +48,7 @@ public sealed class SessionRowTests
         var section = Render(context, Role.Owner, Session(minimum: null), "Ines Carvalho", "Jakub Nowak");
         section.Render(parts => parts.Add(part => part.CancelSession, meeting => asked = meeting));
 
-        await section.Find("button[aria-label^='Cancel the session Intro call']").ClickAsync();
+        await section.Find("button[aria-label^='Cancel session Intro call']").ClickAsync();
 
         asked.ShouldNotBeNull().Bookings.Count.ShouldBe(2);
         Render(context, Role.Viewer, Session(minimum: null), "Ines Carvalho").FindAll("button").ShouldBeEmpty();
