@@ -42,7 +42,9 @@ internal sealed class OpenSlots(CafeDatabase database, IClock clock)
         // A minute at least: of what lies beyond the horizon it can still be said that it does.
         var until = Instant.Max(from + Duration.FromMinutes(1), Instant.Min(range.End, Farthest(eventType, now)));
         var bookable = new Interval(from, until);
-        return new(await SearchAsync(eventType, duration, bookable, now, cancellationToken), bookable, now);
+        var search = await SearchAsync(eventType, duration, bookable, now, cancellationToken);
+        var offers = search is null ? [] : AvailabilityEngine.Offers(search, bookable);
+        return new(search, Shown(eventType, offers), now);
     }
 
     /// <summary>Why nothing is offered in a span that is not over, or at its one instant, and what is offered instead: one search for all of it.</summary>
@@ -65,7 +67,7 @@ internal sealed class OpenSlots(CafeDatabase database, IClock clock)
         var asked = new Interval(Instant.Max(span.Start, now), Instant.Max(span.End, now));
         return new(
             AvailabilityEngine.WhyNot(search, [asked])[0],
-            AvailabilityEngine.Nearest(search, centre, Alternatives),
+            Shown(eventType, AvailabilityEngine.Nearest(search, centre, Alternatives)),
             AvailabilityEngine.Next(search, asked.Start) ?? AvailabilityEngine.Next(search, now)
         );
     }

@@ -8,11 +8,11 @@ public sealed class SlotOutlook
     private readonly SlotSearch? _search;
     private readonly Instant _now;
 
-    internal SlotOutlook(SlotSearch? search, Interval bookable, Instant now)
+    internal SlotOutlook(SlotSearch? search, IReadOnlyList<SlotOffer> offers, Instant now)
     {
         _search = search;
         _now = now;
-        Offers = search is null ? [] : AvailabilityEngine.Offers(search, bookable);
+        Offers = offers;
     }
 
     public IReadOnlyList<SlotOffer> Offers { get; }
