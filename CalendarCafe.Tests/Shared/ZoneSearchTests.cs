@@ -79,4 +79,7 @@ public sealed class ZoneSearchTests
     private static IReadOnlyList<ZoneMatch> Find(string text) => ZoneSearch.Find(text, Zone("Europe/Lisbon"), Now);
 
     private static DateTimeZone Zone(string id) => DateTimeZoneProviders.Tzdb[id];
+
+    [Fact]
+    public void What_is_no_character_is_passed_over() => ZonePlace.WordsOf("tok\uFFFEyo \uD800").ShouldBe(["tokyo"]);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using CalendarCafe.Domain;
 using NodaTime.TimeZones;
 
 namespace CalendarCafe.Web.Shared;
@@ -22,7 +23,7 @@ internal sealed record ZonePlace(
     public static IReadOnlyList<string> WordsOf(string text)
     {
         var plain = new StringBuilder(text.Length);
-        foreach (var letter in text.Normalize(NormalizationForm.FormD))
+        foreach (var letter in CleanText.Line(text).Normalize(NormalizationForm.FormD))
         {
             if (char.IsLetterOrDigit(letter))
                 plain.Append(char.ToLowerInvariant(letter));

@@ -12,6 +12,11 @@ namespace CalendarCafe.Tests.Features.Accounts;
 public sealed class PasswordRulesTests
 {
     [Theory]
+    [InlineData("four plums\uFFFEunder snow")]
+    [InlineData("four plums\uD800under snow")]
+    public void What_no_keyboard_writes_is_no_password(string typed) => PasswordRules.Read(typed).ShouldBeNull();
+
+    [Theory]
     [InlineData("password1234")]
     [InlineData("P@ssw0rd2024!")]
     [InlineData("MyPassword123")]
