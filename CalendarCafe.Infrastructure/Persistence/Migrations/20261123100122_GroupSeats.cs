@@ -15,7 +15,8 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                 name: "extended_at",
                 table: "seat_holds",
                 type: "timestamp with time zone",
-                nullable: true);
+                nullable: true
+            );
 
             migrationBuilder.AddColumn<byte[]>(
                 name: "visitor_address",
@@ -23,41 +24,44 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                 type: "bytea",
                 maxLength: 32,
                 nullable: false,
-                defaultValue: new byte[0]);
+                defaultValue: new byte[0]
+            );
 
             migrationBuilder.AddColumn<bool>(
                 name: "shows_seats_left",
                 table: "event_types",
                 type: "boolean",
                 nullable: false,
-                defaultValue: false);
+                defaultValue: false
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_slot_claims_session_id",
                 table: "slot_claims",
                 column: "session_id",
-                filter: "session_id IS NOT NULL");
+                filter: "session_id IS NOT NULL"
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "ix_seat_holds_visitor",
-                table: "seat_holds",
-                column: "visitor");
+            migrationBuilder.CreateIndex(name: "ix_seat_holds_visitor", table: "seat_holds", column: "visitor");
 
             migrationBuilder.CreateIndex(
                 name: "ix_seat_holds_visitor_address",
                 table: "seat_holds",
-                column: "visitor_address");
+                column: "visitor_address"
+            );
 
             migrationBuilder.AddCheckConstraint(
                 name: "ck_seat_holds_visitor_address",
                 table: "seat_holds",
-                sql: "octet_length(visitor_address) <= 32");
+                sql: "octet_length(visitor_address) <= 32"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_group_sessions_closed_at",
                 table: "group_sessions",
                 column: "closed_at",
-                filter: "closed_at IS NOT NULL");
+                filter: "closed_at IS NOT NULL"
+            );
 
             GroupSeatsGuarantees.AddTo(migrationBuilder);
         }
@@ -65,37 +69,21 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropIndex(
-                name: "ix_slot_claims_session_id",
-                table: "slot_claims");
+            migrationBuilder.DropIndex(name: "ix_slot_claims_session_id", table: "slot_claims");
 
-            migrationBuilder.DropIndex(
-                name: "ix_seat_holds_visitor",
-                table: "seat_holds");
+            migrationBuilder.DropIndex(name: "ix_seat_holds_visitor", table: "seat_holds");
 
-            migrationBuilder.DropIndex(
-                name: "ix_seat_holds_visitor_address",
-                table: "seat_holds");
+            migrationBuilder.DropIndex(name: "ix_seat_holds_visitor_address", table: "seat_holds");
 
-            migrationBuilder.DropCheckConstraint(
-                name: "ck_seat_holds_visitor_address",
-                table: "seat_holds");
+            migrationBuilder.DropCheckConstraint(name: "ck_seat_holds_visitor_address", table: "seat_holds");
 
-            migrationBuilder.DropIndex(
-                name: "ix_group_sessions_closed_at",
-                table: "group_sessions");
+            migrationBuilder.DropIndex(name: "ix_group_sessions_closed_at", table: "group_sessions");
 
-            migrationBuilder.DropColumn(
-                name: "extended_at",
-                table: "seat_holds");
+            migrationBuilder.DropColumn(name: "extended_at", table: "seat_holds");
 
-            migrationBuilder.DropColumn(
-                name: "visitor_address",
-                table: "seat_holds");
+            migrationBuilder.DropColumn(name: "visitor_address", table: "seat_holds");
 
-            migrationBuilder.DropColumn(
-                name: "shows_seats_left",
-                table: "event_types");
+            migrationBuilder.DropColumn(name: "shows_seats_left", table: "event_types");
         }
     }
 }
