@@ -68,6 +68,15 @@ internal static class Require
         return value;
     }
 
+    /// <summary>The rule of a verb: what cannot be done any more, or not yet, is refused before anything changes.</summary>
+    public static void That(bool isAllowed, string rule)
+    {
+        if (!isAllowed)
+        {
+            throw new InvalidOperationException(rule);
+        }
+    }
+
     private static string Length(string value, int length, string name)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(value.Length, length, name);

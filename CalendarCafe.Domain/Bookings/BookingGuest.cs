@@ -7,7 +7,7 @@ public sealed class BookingGuest : ITenantOwned
 {
     public const int MaxGuests = 10;
 
-    internal BookingGuest(
+    private BookingGuest(
         BookingGuestId id,
         OrganizationId organizationId,
         BookingId bookingId,
@@ -31,4 +31,22 @@ public sealed class BookingGuest : ITenantOwned
     public string Email { get; private init; }
 
     public int Position { get; private init; }
+
+    /// <summary>Whom a booking brings along, in the order in which they were named.</summary>
+    internal static IReadOnlyList<BookingGuest> Along(Booking booking, IReadOnlyList<string> emails)
+    {
+        Require.Between(emails.Count, 0, MaxGuests, nameof(emails));
+        return
+        [
+            .. emails
+                .Index()
+                .Select(guest => new BookingGuest(
+                    BookingGuestId.New(),
+                    booking.OrganizationId,
+                    booking.Id,
+                    guest.Item,
+                    guest.Index
+                )),
+        ];
+    }
 }

@@ -5,29 +5,32 @@ namespace CalendarCafe.Domain.Bookings;
 /// <summary>One line of a booking's history; never changed, never removed while the booking lives.</summary>
 public sealed class BookingStep : ITenantOwned
 {
-    internal BookingStep(
-        BookingStepId id,
-        OrganizationId organizationId,
-        BookingId bookingId,
-        BookingStepKind kind,
-        BookingParty party,
-        UserId? userId,
-        Instant occurredAt,
-        Instant startsAt,
-        Instant endsAt,
-        string? reason
-    )
+    private BookingStep(BookingStepId id, OrganizationId organizationId, BookingId bookingId)
     {
         Id = id;
         OrganizationId = organizationId;
         BookingId = bookingId;
+    }
+
+    internal BookingStep(
+        Booking booking,
+        BookingStepKind kind,
+        BookingParty party,
+        UserId? userId,
+        Instant occurredAt,
+        string? reason,
+        UserId? hostId
+    )
+        : this(BookingStepId.New(), booking.OrganizationId, booking.Id)
+    {
         Kind = kind;
         Party = party;
         UserId = userId;
         OccurredAt = occurredAt;
-        StartsAt = startsAt;
-        EndsAt = endsAt;
+        StartsAt = booking.StartsAt;
+        EndsAt = booking.EndsAt;
         Reason = reason;
+        HostId = hostId;
     }
 
     public BookingStepId Id { get; private init; }
@@ -51,4 +54,7 @@ public sealed class BookingStep : ITenantOwned
     public Instant EndsAt { get; private init; }
 
     public string? Reason { get; private init; }
+
+    /// <summary>To whom it was given; null for every other step.</summary>
+    public UserId? HostId { get; private init; }
 }

@@ -13,4 +13,5 @@ public enum BookingStepKind
     NoShowSet,
     NoShowCleared,
     Completed,
+    Reopened,
 }

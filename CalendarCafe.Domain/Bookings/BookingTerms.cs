@@ -10,7 +10,9 @@ public sealed record BookingTerms(
     LocationKind LocationKind,
     string? Location,
     CancellationReasonPolicy CancellationReason,
-    Duration CancellationNotice
+    Duration CancellationNotice,
+    Duration ReschedulingNotice,
+    Duration ApprovalWindow
 )
 {
     /// <param name="location">The place that was chosen, and resolved for the invitee; null for the first that is offered.</param>
@@ -24,7 +26,9 @@ public sealed record BookingTerms(
             place.Kind,
             place.Value,
             eventType.CancellationReason,
-            eventType.CancellationNotice
+            eventType.CancellationNotice,
+            eventType.ReschedulingNotice,
+            eventType.ApprovalWindow
         );
     }
 }

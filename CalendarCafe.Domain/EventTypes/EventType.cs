@@ -11,10 +11,6 @@ public sealed class EventType : ITenantOwned, ISoftDeleted
     public const int NameLength = 100;
     public const int DescriptionLength = 2000;
     public const int RedirectLength = 500;
-    public const int MaxQuestions = 30;
-    public const int MaxHorizonDays = 730;
-    public const int MaxCapacity = 1000;
-    public const int MaxPerInvitee = 1000;
 
     private readonly List<Question> _questions = [];
     private readonly List<EventTypeLimit> _limits = [];
@@ -42,14 +38,7 @@ public sealed class EventType : ITenantOwned, ISoftDeleted
         Duration = duration;
     }
 
-    public static Duration LongestDuration { get; } = Duration.FromHours(24);
-
-    public static Duration LongestBuffer { get; } = Duration.FromHours(12);
-
-    public static Duration LongestNotice { get; } = Duration.FromDays(365);
-
     public EventTypeId Id { get; private init; }
-
     public OrganizationId OrganizationId { get; private init; }
 
     /// <summary>The person who owns it, or null where a team does; exactly one of the two is set.</summary>
@@ -63,7 +52,6 @@ public sealed class EventType : ITenantOwned, ISoftDeleted
     public string Slug { get; private set; }
 
     public string? Description { get; private set; }
-
     public EventTypeKind Kind { get; private set; }
 
     /// <summary>The length offered first, and the only one where <see cref="OtherDurations"/> is empty.</summary>
@@ -75,11 +63,9 @@ public sealed class EventType : ITenantOwned, ISoftDeleted
     public Duration? StartIncrement { get; private set; }
 
     public Duration BufferBefore { get; private set; }
-
     public Duration BufferAfter { get; private set; }
 
     public Duration MinimumNotice { get; private set; }
-
     public StartAlignment Alignment { get; private set; }
 
     public HorizonKind HorizonKind { get; private set; }
@@ -117,21 +103,31 @@ public sealed class EventType : ITenantOwned, ISoftDeleted
     /// <summary>Seats of a session; set exactly where <see cref="Kind"/> is GROUP.</summary>
     public int? Capacity { get; private set; }
 
+    /// <summary>How many must have booked for a session to take place, as its invitees are told; whether it does is for the host to decide.</summary>
     public int? MinimumSeats { get; private set; }
 
-    public string? Color { get; private set; }
+    /// <summary>Whether everybody may see how many seats are left.</summary>
+    public bool ShowsSeatsLeft { get; private set; }
 
+    public string? Color { get; private set; }
     public bool IsActive { get; private set; } = true;
 
     /// <summary>Hidden ones can be booked by whoever has the link, and are listed nowhere.</summary>
     public bool IsHidden { get; private set; }
 
+    /// <summary>Bookings begin as requests, which the host confirms.</summary>
     public bool RequiresApproval { get; private set; }
+
+    /// <summary>How long a request waits for its answer at most; never beyond the start.</summary>
+    public Duration ApprovalWindow { get; private set; } = Duration.FromHours(24);
 
     public CancellationReasonPolicy CancellationReason { get; private set; } = CancellationReasonPolicy.Optional;
 
     /// <summary>How long before the start an invitee may still cancel; zero means until it starts.</summary>
     public Duration CancellationNotice { get; private set; }
+
+    /// <summary>How long before the start an invitee may still move it; zero means until it starts.</summary>
+    public Duration ReschedulingNotice { get; private set; }
 
     /// <summary>The schedule it follows; null means the host's default one.</summary>
     public AvailabilityScheduleId? ScheduleId { get; private set; }
@@ -140,13 +136,10 @@ public sealed class EventType : ITenantOwned, ISoftDeleted
     public AvailabilityScheduleId? RestrictionScheduleId { get; private set; }
 
     public RoundRobinPoolId? PoolId { get; private set; }
-
     public int Position { get; private set; }
-
     public Instant? DeletedAt { get; private set; }
 
     public IReadOnlyList<Question> Questions => _questions;
-
     public IReadOnlyList<EventTypeLimit> Limits => _limits;
 
     /// <summary>At least one, in the order of <see cref="EventTypeLocation.Position"/>.</summary>
@@ -161,24 +154,24 @@ public sealed class EventType : ITenantOwned, ISoftDeleted
     public IEnumerable<Duration> Durations => OtherDurations.Prepend(Duration);
 
     public static EventType OneOnOne(User owner, string name, string slug, Duration duration) =>
-        New(owner.OrganizationId, owner.Id, null, name, slug, EventTypeKind.OneOnOne, duration);
+        New((owner.OrganizationId, owner.Id, null), name, slug, EventTypeKind.OneOnOne, duration);
 
-    /// <summary>Meetings of several bookings, one for each seat or more.</summary>
+    /// <summary>Meetings that several bookings share, each of which has one seat.</summary>
     public static EventType Group(User owner, string name, string slug, Duration duration, int capacity)
     {
-        var eventType = New(owner.OrganizationId, owner.Id, null, name, slug, EventTypeKind.Group, duration);
-        eventType.Capacity = Require.Between(capacity, 1, MaxCapacity);
+        var eventType = New((owner.OrganizationId, owner.Id, null), name, slug, EventTypeKind.Group, duration);
+        eventType.Capacity = Require.Between(capacity, 1, EventTypeBounds.MaxCapacity);
         return eventType;
     }
 
     /// <summary>Has no hosts yet: nothing is offered before <see cref="AttendedBy"/> names them, who then all meet together.</summary>
     public static EventType Collective(Team team, string name, string slug, Duration duration) =>
-        New(team.OrganizationId, null, team.Id, name, slug, EventTypeKind.Collective, duration);
+        New((team.OrganizationId, null, team.Id), name, slug, EventTypeKind.Collective, duration);
 
     /// <summary>A meeting with whoever of a team's pool is picked, and with those whom <see cref="AttendedBy"/> names, if anybody.</summary>
     public static EventType RoundRobin(RoundRobinPool pool, string name, string slug, Duration duration)
     {
-        var eventType = New(pool.OrganizationId, null, pool.TeamId, name, slug, EventTypeKind.RoundRobin, duration);
+        var eventType = New((pool.OrganizationId, null, pool.TeamId), name, slug, EventTypeKind.RoundRobin, duration);
         eventType.PoolId = pool.Id;
         return eventType;
     }
@@ -205,24 +198,18 @@ public sealed class EventType : ITenantOwned, ISoftDeleted
 
     /// <summary>Other lengths that an invitee may choose.</summary>
     public void AlsoLast(IReadOnlyList<Duration> durations) =>
-        OtherDurations = [
-            .. durations
-                .Select(duration => Require.Minutes(duration, Duration.FromMinutes(1), LongestDuration))
-                .Where(duration => duration != Duration)
-                .Distinct()
-                .Order(),
-        ];
+        OtherDurations = EventTypeBounds.OtherLengths(Duration, durations);
 
     public void StartEvery(Duration? increment, StartAlignment alignment = StartAlignment.Opening)
     {
-        StartIncrement = increment is { } step ? Require.Minutes(step, Duration.FromMinutes(5), LongestDuration) : null;
+        StartIncrement = increment is { } step ? EventTypeBounds.Increment(step) : null;
         Alignment = alignment;
     }
 
     public void KeepFree(Duration before, Duration after)
     {
-        BufferBefore = Require.Minutes(before, Duration.Zero, LongestBuffer);
-        BufferAfter = Require.Minutes(after, Duration.Zero, LongestBuffer);
+        BufferBefore = EventTypeBounds.Buffer(before);
+        BufferAfter = EventTypeBounds.Buffer(after);
     }
 
     /// <summary>The first moment that can be booked is <paramref name="notice"/> from now; the last date is <paramref name="horizonDays"/> from today.</summary>
@@ -230,7 +217,7 @@ public sealed class EventType : ITenantOwned, ISoftDeleted
 
     public void OpenFor(Duration notice, Horizon horizon)
     {
-        MinimumNotice = Require.Minutes(notice, Duration.Zero, LongestNotice);
+        MinimumNotice = EventTypeBounds.Notice(notice);
         (HorizonKind, HorizonDays, HorizonFirst, HorizonLast) = KeptHorizon.Of(horizon);
     }
 
@@ -239,7 +226,7 @@ public sealed class EventType : ITenantOwned, ISoftDeleted
         (IsFirstOfDayOnly, PacksAroundMeetings) = (firstOfDay, aroundMeetings);
 
     public void AllowPerInvitee(int? most) =>
-        MostPerInvitee = most is { } count ? Require.Between(count, 1, MaxPerInvitee) : null;
+        MostPerInvitee = most is { } count ? Require.Between(count, 1, EventTypeBounds.MaxPerInvitee) : null;
 
     /// <summary>Adds a limit, or changes the one of this period and measure.</summary>
     public void Limit(LimitPeriod period, LimitMeasure measure, int maximum) =>
@@ -250,7 +237,15 @@ public sealed class EventType : ITenantOwned, ISoftDeleted
 
     /// <summary>Replaces all limits at once.</summary>
     /// <exception cref="ArgumentException">They contradict one another: see <see cref="LimitOrder"/>.</exception>
-    public void LimitTo(IReadOnlyList<SlotLimit> limits) => EventTypeLimit.Name(this, _limits, limits);
+    public void LimitTo(IReadOnlyList<SlotLimit> limits) => EventTypeLimit.Set(this, _limits, limits);
+
+    /// <summary>What is said of a group event's seats.</summary>
+    public void Seat(int? minimum, bool showsSeatsLeft)
+    {
+        var most = Capacity ?? throw new InvalidOperationException("Only a group event has seats.");
+        MinimumSeats = minimum is { } count ? Require.Between(count, 1, most) : null;
+        ShowsSeatsLeft = showsSeatsLeft;
+    }
 
     public Question Ask(QuestionType type, string label, bool isRequired, IReadOnlyList<string> options) =>
         Question.Ask(this, _questions, type, label, isRequired, options);
@@ -258,35 +253,43 @@ public sealed class EventType : ITenantOwned, ISoftDeleted
     public void Cancelable(CancellationReasonPolicy reason, Duration notice)
     {
         CancellationReason = reason;
-        CancellationNotice = Require.Minutes(notice, Duration.Zero, LongestNotice);
+        CancellationNotice = EventTypeBounds.Notice(notice);
+    }
+
+    public void Reschedulable(Duration notice) =>
+        ReschedulingNotice = EventTypeBounds.Notice(notice);
+
+    /// <summary>From now on bookings are requests, each of which waits at most so long.</summary>
+    public void AskForApproval(Duration window)
+    {
+        RequiresApproval = true;
+        ApprovalWindow = EventTypeBounds.ApprovalWindow(window);
     }
 
     public void Follow(AvailabilityScheduleId? schedule) => ScheduleId = schedule;
 
     public void KeepWithin(AvailabilityScheduleId? hours) => RestrictionScheduleId = hours;
 
-    public void Hide() => IsHidden = true;
-
     public void PlaceAt(int position) => Position = position;
+
+    public void Hide() => IsHidden = true;
 
     public void SwitchOff() => IsActive = false;
 
     public void Delete(Instant now) => DeletedAt ??= now;
 
     private static EventType New(
-        OrganizationId organizationId,
-        UserId? ownerUserId,
-        TeamId? ownerTeamId,
+        (OrganizationId Organization, UserId? User, TeamId? Team) owner,
         string name,
         string slug,
         EventTypeKind kind,
         Duration duration
     )
     {
-        var length = Require.Minutes(duration, Duration.FromMinutes(1), LongestDuration);
+        var length = EventTypeBounds.Length(duration);
         var (title, address) = (Require.Text(name, NameLength), Require.Slug(slug));
         var id = EventTypeId.New();
-        var eventType = new EventType(id, organizationId, ownerUserId, ownerTeamId, title, address, kind, length);
+        var eventType = new EventType(id, owner.Organization, owner.User, owner.Team, title, address, kind, length);
         eventType.MeetAt(new MeetingPlace(LocationKind.Custom));
         return eventType;
     }

@@ -26,11 +26,7 @@ public sealed class EventTypeHost : ITenantOwned
     /// <summary>Makes the list that of these hosts, in this order; who stays keeps their row.</summary>
     internal static void Name(EventType eventType, List<EventTypeHost> hosts, IReadOnlyList<UserId> wanted)
     {
-        if (eventType.OwnerTeamId is null)
-        {
-            throw new InvalidOperationException("A person's event type is attended by its owner.");
-        }
-
+        Require.That(eventType.OwnerTeamId is not null, "A person's event type is attended by its owner.");
         Require.Between(wanted.Count, 0, MaxHosts);
         hosts.RemoveAll(host => !wanted.Contains(host.UserId));
         foreach (var (position, user) in wanted.Distinct().Index())

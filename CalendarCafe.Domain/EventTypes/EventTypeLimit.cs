@@ -41,8 +41,8 @@ public sealed class EventTypeLimit : ITenantOwned
 
     public SlotLimit Asked => new(Period, Measure, Maximum);
 
-    /// <summary>Makes the list that of these limits; what stays keeps its row.</summary>
-    internal static void Name(EventType eventType, List<EventTypeLimit> limits, IReadOnlyList<SlotLimit> wanted)
+    /// <summary>Makes the list that of these limits; one that is the same keeps its row.</summary>
+    internal static void Set(EventType eventType, List<EventTypeLimit> limits, IReadOnlyList<SlotLimit> wanted)
     {
         LimitOrder.Require(wanted);
         limits.RemoveAll(kept => !wanted.Contains(kept.Asked));

@@ -28,7 +28,7 @@ internal readonly record struct KeptHorizon(HorizonKind Kind, int Days, LocalDat
             ),
             Horizon.Dates(var span) => new(
                 HorizonKind.Dates,
-                EventType.MaxHorizonDays,
+                EventTypeBounds.MaxHorizonDays,
                 Checked(span.Start),
                 Checked(span.End)
             ),
@@ -45,7 +45,7 @@ internal readonly record struct KeptHorizon(HorizonKind Kind, int Days, LocalDat
             HorizonKind.Dates => new Horizon.Dates(new(First!.Value, Last!.Value)),
         };
 
-    private static int Checked(int days) => Require.Between(days, 1, EventType.MaxHorizonDays);
+    private static int Checked(int days) => Require.Between(days, 1, EventTypeBounds.MaxHorizonDays);
 
     private static LocalDate Checked(LocalDate date)
     {

@@ -67,11 +67,8 @@ public sealed class Question : ITenantOwned
         IReadOnlyList<string> options
     )
     {
-        if (asked.Count == EventType.MaxQuestions)
-        {
-            throw new InvalidOperationException($"An event type asks at most {EventType.MaxQuestions} questions.");
-        }
-
+        var most = EventTypeBounds.MaxQuestions;
+        Require.That(asked.Count < most, $"An event type asks at most {most} questions.");
         var (organization, position) = (eventType.OrganizationId, asked.Count);
         var question = Create(organization, eventType.Id, null, type, label, isRequired, options, position);
         asked.Add(question);

@@ -4,7 +4,7 @@ namespace CalendarCafe.Domain.EventTypes;
 
 /// <summary>
 /// A secret address of one event type, for so many bookings and so long. A use is a booking that was made by it: moving the
-/// booking costs no other, and cancelling gives none back.
+/// booking costs no other, and its end, however it comes, gives none back.
 /// </summary>
 public sealed class SchedulingLink : ITenantOwned
 {

@@ -9,4 +9,9 @@ public enum NotificationKind
     PasswordReset,
     AccountNotice,
     Workflow,
+    BookingRequested,
+    BookingDeclined,
+    BookingExpired,
+    BookingRescheduled,
+    BookingReassigned,
 }

@@ -11,13 +11,18 @@ namespace CalendarCafe.Infrastructure.Persistence;
 public static class HostFacts
 {
     /// <summary>What differs by date is read for these dates, both ends included.</summary>
+    /// <param name="asked">Who is asked about instead of the event type's own hosts; each follows the event type's schedule only where it is theirs or nobody's.</param>
     public static Task<List<HostFact>> ReadAsync(
         CafeDbContext context,
         EventType eventType,
+        AskedHosts? asked,
         DateInterval dates,
         CancellationToken cancellationToken
     )
     {
+        var isOwn = asked is null;
+        var others = asked?.Ids.Select(host => host.Value).ToArray() ?? [];
+        var isPooled = asked is { OneIsEnough: true } ? 1 : 0;
         var organization = eventType.OrganizationId.Value;
         var id = eventType.Id.Value;
         var owner = eventType.OwnerUserId?.Value;
@@ -29,18 +34,21 @@ public static class HostFacts
             .Database.SqlQuery<HostFact>(
                 $"""
                 WITH named AS (
-                  SELECT {owner}::uuid AS user_id, 0 AS place, 0 AS is_pooled WHERE {owner}::uuid IS NOT NULL
+                  SELECT {owner}::uuid AS user_id, 0 AS place, 0 AS is_pooled WHERE {owner}::uuid IS NOT NULL AND {isOwn}
                   UNION ALL
                   SELECT user_id, position, 0 FROM event_type_hosts
-                  WHERE event_type_id = {id} AND organization_id = {organization}
+                  WHERE event_type_id = {id} AND organization_id = {organization} AND {isOwn}
                   UNION ALL
                   SELECT a.user_id, a.priority, 1
                   FROM round_robin_assignments a JOIN round_robin_pools p ON p.id = a.pool_id AND p.deleted_at IS NULL
-                  WHERE a.pool_id = {pool}::uuid AND a.organization_id = {organization}
+                  WHERE a.pool_id = {pool}::uuid AND a.organization_id = {organization} AND {isOwn}
+                  UNION ALL
+                  SELECT o.id, o.place::int, {isPooled} FROM unnest({others}) WITH ORDINALITY o(id, place)
                 ), hosts AS (
                   SELECT n.user_id, n.place, n.is_pooled,
                     CASE WHEN u.status = 'ACTIVE' AND u.deleted_at IS NULL THEN 'ACTIVE' END AS active,
-                    COALESCE(e.id, s.id) AS schedule_id
+                    CASE WHEN {isOwn} OR e.user_id IS NULL OR e.user_id = u.id
+                      THEN COALESCE(e.id, s.id) ELSE s.id END AS schedule_id
                   FROM named n
                   JOIN users u ON u.id = n.user_id AND u.organization_id = {organization}
                   LEFT JOIN availability_schedules s ON s.user_id = u.id AND s.is_default AND s.deleted_at IS NULL

@@ -11,15 +11,18 @@ public sealed partial class SourceTests
     [
         "CalendarCafe.Infrastructure/Limits/RateLimits.cs",
         "CalendarCafe.Infrastructure/Live/HostFeed.cs",
+        "CalendarCafe.Infrastructure/Live/HostNews.cs",
         "CalendarCafe.Infrastructure/Outbox/MailOutbox.cs",
         "CalendarCafe.Infrastructure/Persistence/DatabaseMigration.cs",
+        "CalendarCafe.Infrastructure/Persistence/DueBookings.cs",
         "CalendarCafe.Infrastructure/Persistence/HostFacts.cs",
         "CalendarCafe.Infrastructure/Persistence/Interceptors/TenantInterceptor.cs",
         "CalendarCafe.Infrastructure/Persistence/KeptHolds.cs",
+        "CalendarCafe.Infrastructure/Persistence/SeatClaims.cs",
+        "CalendarCafe.Infrastructure/Persistence/SeatHolds.cs",
         "CalendarCafe.Infrastructure/Persistence/SlotClaims.cs",
         "CalendarCafe.Infrastructure/Persistence/SlotHolds.cs",
         "CalendarCafe.Infrastructure/Postgres/PostgresLogin.cs",
-        "CalendarCafe.Web/Features/Bookings/CancelBooking.cs",
         "CalendarCafe.Web/Hosting/DatabaseHealth.cs",
     ];
 

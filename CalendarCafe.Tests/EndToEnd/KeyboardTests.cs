@@ -12,19 +12,19 @@ public sealed class KeyboardTests(TestPostgres postgres, Chromium chromium) : Jo
     {
         var page = await Cafe.VisitAsync("/demo/ada/intro?date=2026-03-12");
 
-        await TabToAsync(page, page.DayLink(BookingSteps.Day));
+        await page.TabToAsync(page.DayLink(BookingSteps.Day));
         await page.Keyboard.PressAsync("ArrowRight");
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Friday 13 March" })).ToBeVisibleAsync();
         await Expect(page.DayLink("Friday 13 March")).ToBeFocusedAsync();
-        await TabToAsync(page, page.Time("13:00"));
+        await page.TabToAsync(page.Time("13:00"));
         await page.Keyboard.PressAsync("ArrowDown");
         await Expect(page.Time("13:30")).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Your details" })).ToBeFocusedAsync();
-        await TabToAsync(page, page.GetByLabel("Name"));
+        await page.TabToAsync(page.GetByLabel("Name"));
         await page.Keyboard.TypeAsync("Ines Carvalho");
-        await TabToAsync(page, page.GetByLabel("E-mail"));
+        await page.TabToAsync(page.GetByLabel("E-mail"));
         await page.Keyboard.TypeAsync("ines@guests.example");
         await page.Keyboard.PressAsync("Enter");
 
@@ -36,16 +36,16 @@ public sealed class KeyboardTests(TestPostgres postgres, Chromium chromium) : Jo
     public async Task A_time_is_kept_longer_by_keyboard_alone()
     {
         var page = await Cafe.VisitAsync("/demo/ada/intro?date=2026-03-12");
-        await TabToAsync(page, page.Time("13:30"));
+        await page.TabToAsync(page.Time("13:30"));
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Your details" })).ToBeFocusedAsync();
 
-        await TabToAsync(page, page.LongerButton());
+        await page.TabToAsync(page.LongerButton());
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Kept()).ToBeFocusedAsync();
-        await TabToAsync(page, page.GetByLabel("Name"));
+        await page.TabToAsync(page.GetByLabel("Name"));
         await page.Keyboard.TypeAsync("Ines Carvalho");
-        await TabToAsync(page, page.GetByLabel("E-mail"));
+        await page.TabToAsync(page.GetByLabel("E-mail"));
         await page.Keyboard.TypeAsync("ines@guests.example");
         await page.Keyboard.PressAsync("Enter");
 
@@ -69,7 +69,7 @@ public sealed class KeyboardTests(TestPostgres postgres, Chromium chromium) : Jo
     public async Task Keys_move_in_the_month_by_day_week_and_month()
     {
         var page = await Cafe.VisitAsync("/demo/ada/intro?date=2026-03-12");
-        await TabToAsync(page, page.DayLink(BookingSteps.Day));
+        await page.TabToAsync(page.DayLink(BookingSteps.Day));
 
         foreach (
             var (key, day) in new[]
@@ -96,7 +96,7 @@ public sealed class KeyboardTests(TestPostgres postgres, Chromium chromium) : Jo
     public async Task The_last_day_of_a_month_leads_to_the_last_of_a_shorter_one()
     {
         var page = await Cafe.VisitAsync("/demo/ada/intro?date=2026-03-31");
-        await TabToAsync(page, page.DayLink("Tuesday 31 March"));
+        await page.TabToAsync(page.DayLink("Tuesday 31 March"));
 
         await page.Keyboard.PressAsync("PageDown");
 
@@ -104,10 +104,79 @@ public sealed class KeyboardTests(TestPostgres postgres, Chromium chromium) : Jo
     }
 
     [Fact]
+    public async Task Keys_move_in_the_week_by_time_day_and_week()
+    {
+        var page = await Cafe.VisitAsync("/demo/ada/intro?date=2026-03-12&view=week");
+        await page.TabToAsync(page.InPicker("13:00 to 13:30, Monday 9 March"));
+
+        foreach (
+            var (key, time) in new[]
+            {
+                ("ArrowDown", "13:30 to 14:00, Monday 9 March"),
+                ("ArrowRight", "13:30 to 14:00, Tuesday 10 March"),
+                ("ArrowUp", "13:00 to 13:30, Tuesday 10 March"),
+                ("ArrowLeft", "13:00 to 13:30, Monday 9 March"),
+                ("End", "20:30 to 21:00, Monday 9 March"),
+                ("Home", "13:00 to 13:30, Monday 9 March"),
+                ("PageDown", "13:00 to 13:30, Monday 16 March"),
+                ("PageUp", "13:00 to 13:30, Monday 9 March"),
+            }
+        )
+        {
+            await page.Keyboard.PressAsync(key);
+            await Expect(page.InPicker(time)).ToBeFocusedAsync();
+            await Expect(page.Locator("[data-week] [data-roving] [tabindex='0']")).ToHaveCountAsync(1);
+        }
+
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Your details" })).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Shift+Tab");
+        await page.Keyboard.PressAsync("Enter");
+
+        await Expect(page.InPicker("13:00 to 13:30, Monday 9 March")).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task The_days_of_the_list_are_a_tab_stop_each()
+    {
+        var page = await Cafe.VisitAsync("/demo/ada/intro?date=2026-03-13&view=list");
+        await page.TabToAsync(page.InPicker("13:00 to 13:30, Friday 13 March"));
+
+        await page.Keyboard.PressAsync("ArrowDown");
+        await Expect(page.InPicker("13:30 to 14:00, Friday 13 March")).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Tab");
+
+        await Expect(page.InPicker("13:00 to 13:30, Monday 16 March")).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task A_time_is_typed_and_a_closed_day_asked_about_by_keyboard_alone()
+    {
+        var page = await Cafe.VisitAsync("/demo/ada/intro?date=2026-03-13");
+        await page.TabToAsync(page.DayLink("Friday 13 March"));
+        await page.Keyboard.PressAsync("ArrowRight");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.GetByText("Ada Lovelace takes no bookings on Saturday 14 March.").First).ToBeVisibleAsync();
+        await Expect(page.DayLink("Saturday 14 March, no times")).ToBeFocusedAsync();
+
+        await page.TabToAsync(page.GetByLabel("Or type a time"));
+        await page.Keyboard.TypeAsync("never");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.GetByRole(AriaRole.Alert)).ToBeFocusedAsync();
+        await page.GetByLabel("Or type a time").FocusAsync();
+        await page.Keyboard.PressAsync("ControlOrMeta+a");
+        await page.Keyboard.TypeAsync("thu 12 march 14:00");
+        await page.Keyboard.PressAsync("Enter");
+
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Your details" })).ToBeFocusedAsync();
+        await Expect(page.BookButton()).ToHaveTextAsync("Book Thu 12 March, 14:00");
+    }
+
+    [Fact]
     public async Task The_way_back_from_the_form_leads_to_the_chosen_time()
     {
         var page = await Cafe.VisitAsync("/demo/ada/intro?date=2026-03-12");
-        await TabToAsync(page, page.Time("13:30"));
+        await page.TabToAsync(page.Time("13:30"));
         await page.Keyboard.PressAsync("End");
         await Expect(page.Time("20:30")).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Enter");
@@ -118,19 +187,5 @@ public sealed class KeyboardTests(TestPostgres postgres, Chromium chromium) : Jo
         await page.Keyboard.PressAsync("Enter");
 
         await Expect(page.Time("20:30")).ToBeFocusedAsync();
-    }
-
-    private static async Task TabToAsync(IPage page, ILocator target)
-    {
-        const int most = 25;
-        await target.WaitForAsync();
-        for (var presses = 0; presses < most; presses++)
-        {
-            await page.Keyboard.PressAsync("Tab");
-            if (await target.EvaluateAsync<bool>("element => element === document.activeElement"))
-                return;
-        }
-
-        await Expect(target).ToBeFocusedAsync();
     }
 }

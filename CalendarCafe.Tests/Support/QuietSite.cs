@@ -1,5 +1,6 @@
 using CalendarCafe.Infrastructure.Persistence;
 using CalendarCafe.Web.Features.Bookings;
+using CalendarCafe.Web.Features.Bookings.Changes;
 using CalendarCafe.Web.Features.Bookings.Holds;
 using CalendarCafe.Web.Features.EventTypes;
 using CalendarCafe.Web.Features.Notifications;
@@ -9,12 +10,15 @@ using Npgsql;
 namespace CalendarCafe.Tests.Support;
 
 /// <summary>
-/// The whole site for a test class, but for the workers that send mail and sweep holds: both wait until a test wants them done.
+/// The whole site for a test class, but for workers that a test would race with: mail waits until a test sends it, holds
+/// until it sweeps them, and time does to bookings what it says.
 /// </summary>
 public sealed class QuietSite(TestPostgres postgres) : IAsyncLifetime
 {
     /// <summary>A Monday, ten o'clock in Paris.</summary>
     public static readonly Instant Now = Instant.FromUtc(2026, 3, 2, 9, 0);
+
+    private static readonly Type?[] Workers = [typeof(MailWorker), typeof(HoldSweepWorker), typeof(BookingClockWorker)];
 
     private CafeSite? _site;
 
@@ -88,7 +92,9 @@ public sealed class QuietSite(TestPostgres postgres) : IAsyncLifetime
 
     private static void WithoutWorkers(IServiceCollection services)
     {
-        services.Remove(services.Single(service => service.ImplementationType == typeof(MailWorker)));
-        services.Remove(services.Single(service => service.ImplementationType == typeof(HoldSweepWorker)));
+        foreach (var worker in services.Where(service => Workers.Contains(service.ImplementationType)).ToList())
+        {
+            services.Remove(worker);
+        }
     }
 }

@@ -44,6 +44,9 @@ internal static class DemoBookings
         "America/Chicago",
     ];
 
+    public static string EmailOf(string name) =>
+        $"{Domain.Slug.Suggest(name, "guest").Replace('-', '.')}@guests.example";
+
     public static IEnumerable<Booking> Of(User host, EventType intro, Instant now)
     {
         var zone = DateTimeZoneProviders.Tzdb[host.TimeZone];
@@ -79,15 +82,16 @@ internal static class DemoBookings
         // Demo hours lie far from any change of clocks; a skipped one would simply be an hour later.
         var start = local.InZoneLeniently(zone).ToInstant();
         var name = Invitees[sequence.Below(Invitees.Length)];
-        var email = $"{Domain.Slug.Suggest(name, "guest").Replace('-', '.')}@guests.example";
         var booked = Instant.Min(now, start) - Duration.FromDays(1 + sequence.Below(5));
         var booking = Booking.Confirm(
-            intro,
-            BookingTerms.Of(intro, location: null),
-            host.Id,
-            new Interval(start, start + intro.Duration),
-            zone,
-            Invitee.Of(host.OrganizationId, name, email, Zones[sequence.Below(Zones.Length)], "en"),
+            new(
+                intro,
+                BookingTerms.Of(intro, location: null),
+                host.Id,
+                new Interval(start, start + intro.Duration),
+                zone,
+                Invitee.Of(host.OrganizationId, name, EmailOf(name), Zones[sequence.Below(Zones.Length)], "en")
+            ),
             booked
         );
         if (sequence.Below(12) == 0)

@@ -6,6 +6,9 @@ namespace CalendarCafe.Web.Demo;
 /// <summary>What the people of the demo organisation offer: everybody a short talk, some of them more.</summary>
 internal static class DemoEventTypes
 {
+    /// <summary>The event type whose bookings wait for a yes.</summary>
+    public const string Approved = "mentoring";
+
     public static IEnumerable<EventType> Of(User host)
     {
         yield return Intro(host);
@@ -16,6 +19,8 @@ internal static class DemoEventTypes
                 yield return Interview(host);
                 yield return Workshop(host);
                 yield return SecondOpinion(host);
+                yield return Mentoring(host);
+                yield return Tasting(host);
                 break;
             case "alan":
                 yield return OfficeHours(host);
@@ -111,7 +116,7 @@ internal static class DemoEventTypes
         workshop.Ask(QuestionType.Number, "How many people are you?", isRequired: false, []);
         workshop.Ask(QuestionType.Email, "Who pays for it?", isRequired: false, []);
         workshop.Ask(QuestionType.Phone, "Whom do we call if the line breaks?", isRequired: false, []);
-        workshop.PlaceAt(3);
+        workshop.PlaceAt(5);
         return workshop;
     }
 
@@ -126,8 +131,39 @@ internal static class DemoEventTypes
         opinion.OpenFor(Duration.FromHours(4), horizonDays: 30);
         opinion.AcceptGuests(false);
         opinion.CheckEmails(true);
-        opinion.PlaceAt(4);
+        opinion.PlaceAt(6);
         return opinion;
+    }
+
+    private static EventType Mentoring(User host)
+    {
+        var mentoring = EventType.OneOnOne(host, "Mentoring", Approved, Duration.FromMinutes(30));
+        mentoring.Describe(
+            "Half an hour on where you want to go. I read each request before I confirm it.",
+            LocationKind.Custom,
+            "A video call; the link follows by mail"
+        );
+        mentoring.OpenFor(Duration.FromHours(12), horizonDays: 30);
+        mentoring.AskForApproval(Duration.FromHours(24));
+        mentoring.Reschedulable(Duration.FromHours(4));
+        mentoring.AllowPerInvitee(2);
+        mentoring.Ask(QuestionType.LongText, "What are you working on?", isRequired: true, []);
+        mentoring.PlaceAt(3);
+        return mentoring;
+    }
+
+    private static EventType Tasting(User host)
+    {
+        var tasting = EventType.Group(host, "Coffee tasting", "tasting", Duration.FromMinutes(60), capacity: 6);
+        tasting.Describe(
+            "Three beans, one hour, six people at one table. We brew together and say what we taste.",
+            LocationKind.Zoom,
+            "https://zoom.example/tasting"
+        );
+        tasting.OpenFor(Duration.FromHours(12), horizonDays: 30);
+        tasting.Seat(minimum: 3, showsSeatsLeft: true);
+        tasting.PlaceAt(4);
+        return tasting;
     }
 
     private static EventType OfficeHours(User host)

@@ -27,6 +27,7 @@ internal static class AnonymousEndpoints
         "/links/{token}",
         "/manage/{token}",
         "/manage/{token}/invite.ics",
+        "/manage/{token}/reschedule",
         "/dev/inbox",
         "/dev/inbox/{Id}",
         "/dev/inbox/{id}/html",

@@ -20,6 +20,7 @@ internal static class SecurityHeaders
         "/links",
         "/account/confirm-email",
         "/account/reset-password",
+        "/api/v1/public/bookings",
     ];
 
     public static void UseSecurityHeaders(this WebApplication app)

@@ -14,9 +14,8 @@ internal sealed class BookingConfiguration : IEntityTypeConfiguration<Booking>
         builder.Property(row => row.Title).HasMaxLength(Booking.TitleLength);
         builder.Property(row => row.Uid).HasMaxLength(Booking.UidLength);
         builder.Property(row => row.InviteeZone).HasMaxLength(Columns.ZoneLength);
-        builder.Property(row => row.HostZone).HasMaxLength(Columns.ZoneLength);
-        builder.Property(row => row.TzdbVersion).HasMaxLength(100);
-        builder.Property(row => row.Location).HasMaxLength(Booking.LocationLength);
+        builder.ComplexProperty(row => row.Promise, Promise);
+        builder.Property(row => row.Location).HasMaxLength(MeetingPlace.ValueLength);
         builder.Property(row => row.CancelReason).HasMaxLength(Booking.ReasonLength);
         builder.Property(row => row.ExternalEventId).HasMaxLength(Booking.ExternalEventIdLength);
         builder.Ignore(row => row.IsCallToInvitee);
@@ -63,6 +62,14 @@ internal sealed class BookingConfiguration : IEntityTypeConfiguration<Booking>
             .HasIndex(row => new { row.OrganizationId, row.StartsAt })
             .Serves("Dashboard: the bookings of an organisation by time");
         builder
+            .HasIndex(row => row.AnswerBy)
+            .HasFilter("status = 'PENDING'")
+            .Serves("Worker: requests that nobody answered in time");
+        builder
+            .HasIndex(row => row.EndsAt)
+            .HasFilter("status IN ('CONFIRMED', 'RESCHEDULED') AND reopened_at IS NULL")
+            .Serves("Worker: meetings that are over");
+        builder
             .HasIndex(row => row.SessionId)
             .HasFilter("session_id IS NOT NULL")
             .Serves("Group session: the bookings that share it; foreign key");
@@ -72,6 +79,13 @@ internal sealed class BookingConfiguration : IEntityTypeConfiguration<Booking>
             .Serves("Links page: the bookings that a link made; foreign key");
     }
 
+    private static void Promise(ComplexPropertyBuilder<HostPromise> promise)
+    {
+        promise.Property(row => row.Zone).HasColumnName("host_zone").HasMaxLength(Columns.ZoneLength);
+        promise.Property(row => row.LocalStart).HasColumnName("local_start");
+        promise.Property(row => row.TzdbVersion).HasColumnName("tzdb_version").HasMaxLength(100);
+    }
+
     private static void Checks(TableBuilder<Booking> table)
     {
         table.HasCheckConstraint(
@@ -79,6 +93,12 @@ internal sealed class BookingConfiguration : IEntityTypeConfiguration<Booking>
             "starts_at < ends_at AND isfinite(starts_at) AND isfinite(ends_at)"
         );
         table.HasCheckConstraint("ck_bookings_sequence", "sequence >= 0");
+        table.HasCheckConstraint("ck_bookings_pending", "(status = 'PENDING') = (answer_by IS NOT NULL)");
+        table.HasCheckConstraint(
+            "ck_bookings_rest",
+            "CASE WHEN status IN ('COMPLETED', 'NO_SHOW') THEN status_before IS NOT NULL"
+                + " AND status_before IN ('CONFIRMED', 'RESCHEDULED') ELSE status_before IS NULL END"
+        );
         table.HasCheckConstraint(
             "ck_bookings_canceled",
             "CASE WHEN status = 'CANCELED' THEN num_nonnulls(canceled_by, canceled_at, cancellation_kind) = 3"

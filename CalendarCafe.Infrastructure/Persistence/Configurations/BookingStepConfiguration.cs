@@ -19,9 +19,14 @@ internal sealed class BookingStepConfiguration : IEntityTypeConfiguration<Bookin
         builder.Property(row => row.EndsAt);
         builder.Property(row => row.Reason).HasMaxLength(Booking.ReasonLength);
         builder.HasOne<User>().WithMany().HasForeignKey(row => row.UserId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<User>().WithMany().HasForeignKey(row => row.HostId).OnDelete(DeleteBehavior.Restrict);
         builder
             .HasIndex(row => new { row.BookingId, row.OccurredAt })
             .Serves("Booking: its history in order; foreign key");
         builder.HasIndex(row => row.UserId).HasFilter("user_id IS NOT NULL").Serves("Foreign key: what a member did");
+        builder
+            .HasIndex(row => row.HostId)
+            .HasFilter("host_id IS NOT NULL")
+            .Serves("Foreign key: who was given bookings");
     }
 }

@@ -93,6 +93,10 @@ internal sealed class EventTypeConfiguration : IEntityTypeConfiguration<EventTyp
                 + " AND buffer_after_minutes BETWEEN 0 AND 720 AND minimum_notice_minutes >= 0"
                 + " AND cancellation_notice_minutes >= 0 AND start_increment_minutes > 0"
         );
+        table.HasCheckConstraint(
+            "ck_event_types_changes",
+            "rescheduling_notice_minutes >= 0 AND approval_window_minutes BETWEEN 5 AND 43200"
+        );
         table.HasCheckConstraint("ck_event_types_horizon", "horizon_days BETWEEN 1 AND 730");
         table.HasCheckConstraint(
             "ck_event_types_horizon_dates",

@@ -38,7 +38,7 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "audit_action", new[] { "CREATE", "UPDATE", "DELETE", "LOGIN", "LOGOUT", "EXPORT", "SHARE" });
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "booking_party", new[] { "HOST", "INVITEE", "SYSTEM" });
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "booking_status", new[] { "PENDING", "CONFIRMED", "RESCHEDULED", "CANCELED", "NO_SHOW", "COMPLETED" });
-            NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "booking_step_kind", new[] { "REQUESTED", "CONFIRMED", "RESCHEDULED", "REASSIGNED", "CANCELED", "DECLINED", "EXPIRED", "NO_SHOW_SET", "NO_SHOW_CLEARED", "COMPLETED" });
+            NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "booking_step_kind", new[] { "REQUESTED", "CONFIRMED", "RESCHEDULED", "REASSIGNED", "CANCELED", "DECLINED", "EXPIRED", "NO_SHOW_SET", "NO_SHOW_CLEARED", "COMPLETED", "REOPENED" });
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "calendar_provider", new[] { "GOOGLE", "MICROSOFT", "APPLE", "CUSTOM" });
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "cancellation_kind", new[] { "CANCELED", "DECLINED", "EXPIRED" });
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "cancellation_reason_policy", new[] { "NEVER", "OPTIONAL", "REQUIRED" });
@@ -51,7 +51,7 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "limit_period", new[] { "DAY", "WEEK", "MONTH", "YEAR" });
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "location_kind", new[] { "PHONE", "IN_PERSON", "ZOOM", "GOOGLE_MEET", "MICROSOFT_TEAMS", "CUSTOM" });
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "notification_channel", new[] { "EMAIL", "SMS", "WEBHOOK" });
-            NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "notification_kind", new[] { "BOOKING_CONFIRMED", "BOOKING_CANCELED", "EMAIL_CONFIRMATION", "PASSWORD_RESET", "ACCOUNT_NOTICE", "WORKFLOW" });
+            NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "notification_kind", new[] { "BOOKING_CONFIRMED", "BOOKING_CANCELED", "EMAIL_CONFIRMATION", "PASSWORD_RESET", "ACCOUNT_NOTICE", "WORKFLOW", "BOOKING_REQUESTED", "BOOKING_DECLINED", "BOOKING_EXPIRED", "BOOKING_RESCHEDULED", "BOOKING_REASSIGNED" });
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "notification_status", new[] { "PENDING", "SENT", "FAILED", "CANCELED" });
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "override_kind", new[] { "AVAILABLE", "UNAVAILABLE" });
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "question_type", new[] { "SHORT_TEXT", "LONG_TEXT", "SINGLE_SELECT", "MULTI_SELECT", "PHONE", "EMAIL", "NUMBER" });
@@ -571,6 +571,14 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<Instant?>("AnswerBy")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answer_by");
+
+                    b.Property<int>("ApprovalWindow")
+                        .HasColumnType("integer")
+                        .HasColumnName("approval_window_minutes");
+
                     b.Property<int>("BufferAfter")
                         .HasColumnType("integer")
                         .HasColumnName("buffer_after_minutes");
@@ -603,6 +611,10 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                     b.Property<CancellationReasonPolicy>("CancellationReason")
                         .HasColumnType("cancellation_reason_policy")
                         .HasColumnName("cancellation_reason");
+
+                    b.Property<Instant?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at");
 
                     b.Property<Instant>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
@@ -654,9 +666,13 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("organization_id");
 
-                    b.Property<Guid?>("SchedulingLinkId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("scheduling_link_id");
+                    b.Property<Instant?>("ReopenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reopened_at");
+
+                    b.Property<int>("ReschedulingNotice")
+                        .HasColumnType("integer")
+                        .HasColumnName("rescheduling_notice_minutes");
 
                     b.Property<int>("Sequence")
                         .HasColumnType("integer")
@@ -673,6 +689,10 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                     b.Property<BookingStatus>("Status")
                         .HasColumnType("booking_status")
                         .HasColumnName("status");
+
+                    b.Property<BookingStatus?>("StatusBefore")
+                        .HasColumnType("booking_status")
+                        .HasColumnName("status_before");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -705,10 +725,15 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                     b.HasKey("Id")
                         .HasName("pk_bookings");
 
-                    b.HasIndex("SchedulingLinkId")
-                        .HasDatabaseName("ix_bookings_scheduling_link_id")
-                        .HasFilter("scheduling_link_id IS NOT NULL")
-                        .HasAnnotation("CalendarCafe:Why", "Links page: the bookings that a link made; foreign key");
+                    b.HasIndex("AnswerBy")
+                        .HasDatabaseName("ix_bookings_answer_by")
+                        .HasFilter("status = 'PENDING'")
+                        .HasAnnotation("CalendarCafe:Why", "Worker: requests that nobody answered in time");
+
+                    b.HasIndex("EndsAt")
+                        .HasDatabaseName("ix_bookings_ends_at")
+                        .HasFilter("status IN ('CONFIRMED', 'RESCHEDULED') AND reopened_at IS NULL")
+                        .HasAnnotation("CalendarCafe:Why", "Worker: meetings that are over");
 
                     b.HasIndex("SessionId")
                         .HasDatabaseName("ix_bookings_session_id")
@@ -735,56 +760,13 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
 
                             t.HasCheckConstraint("ck_bookings_canceled", "CASE WHEN status = 'CANCELED' THEN num_nonnulls(canceled_by, canceled_at, cancellation_kind) = 3 ELSE num_nonnulls(canceled_by, canceled_at, cancellation_kind, cancel_reason) = 0 END");
 
+                            t.HasCheckConstraint("ck_bookings_pending", "(status = 'PENDING') = (answer_by IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_bookings_rest", "CASE WHEN status IN ('COMPLETED', 'NO_SHOW') THEN status_before IS NOT NULL AND status_before IN ('CONFIRMED', 'RESCHEDULED') ELSE status_before IS NULL END");
+
                             t.HasCheckConstraint("ck_bookings_sequence", "sequence >= 0");
 
                             t.HasCheckConstraint("ck_bookings_time", "starts_at < ends_at AND isfinite(starts_at) AND isfinite(ends_at)");
-                        });
-                });
-
-            modelBuilder.Entity("CalendarCafe.Domain.Bookings.BookingGuest", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("BookingId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("booking_id");
-
-                    b.Property<Instant>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("created_at");
-
-                    b.Property<string>("Email")
-                        .IsRequired()
-                        .HasColumnType("citext")
-                        .HasColumnName("email");
-
-                    b.Property<Guid>("OrganizationId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("organization_id");
-
-                    b.Property<int>("Position")
-                        .HasColumnType("integer")
-                        .HasColumnName("position");
-
-                    b.Property<Instant>("UpdatedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("updated_at");
-
-                    b.HasKey("Id")
-                        .HasName("pk_booking_guests");
-
-                    b.HasIndex("BookingId", "Email")
-                        .IsUnique()
-                        .HasDatabaseName("ix_booking_guests_booking_id_email")
-                        .HasAnnotation("CalendarCafe:Why", "Booking: its guests, each once; foreign key");
-
-                    b.ToTable("booking_guests", null, t =>
-                        {
-                            t.HasComment("Whom an invitee brings along.");
-
-                            t.HasCheckConstraint("ck_booking_guests_email", "octet_length(email) <= 254");
                         });
                 });
 
@@ -907,6 +889,10 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("ends_at");
 
+                    b.Property<Guid?>("HostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("host_id");
+
                     b.Property<BookingStepKind>("Kind")
                         .HasColumnType("booking_step_kind")
                         .HasColumnName("kind");
@@ -942,6 +928,11 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_booking_history");
+
+                    b.HasIndex("HostId")
+                        .HasDatabaseName("ix_booking_history_host_id")
+                        .HasFilter("host_id IS NOT NULL")
+                        .HasAnnotation("CalendarCafe:Why", "Foreign key: who was given bookings");
 
                     b.HasIndex("UserId")
                         .HasDatabaseName("ix_booking_history_user_id")
@@ -1018,78 +1009,6 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                         });
                 });
 
-            modelBuilder.Entity("CalendarCafe.Domain.Bookings.EmailCheck", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<byte[]>("CodeHash")
-                        .HasMaxLength(32)
-                        .HasColumnType("bytea")
-                        .HasColumnName("code_hash");
-
-                    b.Property<Instant>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("created_at");
-
-                    b.Property<string>("Email")
-                        .IsRequired()
-                        .HasColumnType("citext")
-                        .HasColumnName("email");
-
-                    b.Property<Guid>("EventTypeId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("event_type_id");
-
-                    b.Property<Instant>("ExpiresAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("expires_at");
-
-                    b.Property<Guid>("OrganizationId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("organization_id");
-
-                    b.Property<int>("Tries")
-                        .HasColumnType("integer")
-                        .HasColumnName("tries");
-
-                    b.Property<Instant>("UpdatedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("updated_at");
-
-                    b.Property<byte[]>("Visitor")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("bytea")
-                        .HasColumnName("visitor");
-
-                    b.HasKey("Id")
-                        .HasName("pk_email_checks");
-
-                    b.HasIndex("ExpiresAt")
-                        .HasDatabaseName("ix_email_checks_expires_at")
-                        .HasAnnotation("CalendarCafe:Why", "Sweeper: codes that have expired");
-
-                    b.HasIndex("EventTypeId", "Visitor", "Email")
-                        .IsUnique()
-                        .HasDatabaseName("ix_email_checks_event_type_id_visitor_email")
-                        .HasAnnotation("CalendarCafe:Why", "Booking: the code that a visitor was sent, one for each address; foreign key");
-
-                    b.ToTable("email_checks", null, t =>
-                        {
-                            t.HasComment("Codes that prove an invitee's address before they book; only their hashes are kept.");
-
-                            t.HasCheckConstraint("ck_email_checks_code_hash", "octet_length(code_hash) <= 32");
-
-                            t.HasCheckConstraint("ck_email_checks_email", "octet_length(email) <= 254");
-
-                            t.HasCheckConstraint("ck_email_checks_tries", "tries BETWEEN 0 AND 5");
-
-                            t.HasCheckConstraint("ck_email_checks_visitor", "octet_length(visitor) <= 32");
-                        });
-                });
-
             modelBuilder.Entity("CalendarCafe.Domain.Bookings.GroupSession", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1142,6 +1061,11 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_group_sessions");
+
+                    b.HasIndex("ClosedAt")
+                        .HasDatabaseName("ix_group_sessions_closed_at")
+                        .HasFilter("closed_at IS NOT NULL")
+                        .HasAnnotation("CalendarCafe:Why", "Sweeper: sessions that nobody ever booked");
 
                     b.HasIndex("EventTypeId", "StartsAt")
                         .IsUnique()
@@ -1280,6 +1204,10 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("expires_at");
 
+                    b.Property<Instant?>("ExtendedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("extended_at");
+
                     b.Property<Guid>("OrganizationId")
                         .HasColumnType("uuid")
                         .HasColumnName("organization_id");
@@ -1304,12 +1232,26 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("visitor");
 
+                    b.Property<byte[]>("VisitorAddress")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("visitor_address");
+
                     b.HasKey("Id")
                         .HasName("pk_seat_holds");
 
                     b.HasIndex("ExpiresAt")
                         .HasDatabaseName("ix_seat_holds_expires_at")
                         .HasAnnotation("CalendarCafe:Why", "Sweeper: seats whose hold has expired");
+
+                    b.HasIndex("Visitor")
+                        .HasDatabaseName("ix_seat_holds_visitor")
+                        .HasAnnotation("CalendarCafe:Why", "Holding: what a visitor has of an event type, and what of it is in the way of something else");
+
+                    b.HasIndex("VisitorAddress")
+                        .HasDatabaseName("ix_seat_holds_visitor_address")
+                        .HasAnnotation("CalendarCafe:Why", "Holding: how many seats are held from one address, beside the times");
 
                     b.HasIndex("SessionId", "Visitor")
                         .IsUnique()
@@ -1323,6 +1265,8 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                             t.HasCheckConstraint("ck_seat_holds_seats", "seats > 0");
 
                             t.HasCheckConstraint("ck_seat_holds_visitor", "octet_length(visitor) <= 32");
+
+                            t.HasCheckConstraint("ck_seat_holds_visitor_address", "octet_length(visitor_address) <= 32");
                         });
                 });
 
@@ -1433,6 +1377,11 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                         .HasFilter("kind = 'HOLD' AND released_at IS NOT NULL")
                         .HasAnnotation("CalendarCafe:Why", "Sweeper: holds that are long over");
 
+                    b.HasIndex("SessionId")
+                        .HasDatabaseName("ix_slot_claims_session_id")
+                        .HasFilter("session_id IS NOT NULL")
+                        .HasAnnotation("CalendarCafe:Why", "Sweeper: sessions that nobody ever booked; foreign key");
+
                     b.HasIndex("VisitorAddress")
                         .HasDatabaseName("ix_slot_claims_visitor_address")
                         .HasFilter("kind = 'HOLD' AND released_at IS NULL AND visitor_address IS NOT NULL")
@@ -1449,7 +1398,7 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_slot_claims_session_id_host_id")
                         .HasFilter("session_id IS NOT NULL AND released_at IS NULL")
-                        .HasAnnotation("CalendarCafe:Why", "Promise: a session claims each host once; foreign key");
+                        .HasAnnotation("CalendarCafe:Why", "Promise: a session claims each host once; seats: the claims of a session");
 
                     b.HasIndex("EventTypeId", "Visitor", "HostId")
                         .IsUnique()
@@ -1859,9 +1808,9 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                         .HasColumnType("start_alignment")
                         .HasColumnName("alignment");
 
-                    b.Property<bool>("AllowsGuests")
-                        .HasColumnType("boolean")
-                        .HasColumnName("allows_guests");
+                    b.Property<int>("ApprovalWindow")
+                        .HasColumnType("integer")
+                        .HasColumnName("approval_window_minutes");
 
                     b.Property<int>("BufferAfter")
                         .HasColumnType("integer")
@@ -1882,10 +1831,6 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                     b.Property<int?>("Capacity")
                         .HasColumnType("integer")
                         .HasColumnName("capacity");
-
-                    b.Property<bool>("ChecksEmail")
-                        .HasColumnType("boolean")
-                        .HasColumnName("checks_email");
 
                     b.Property<string>("Color")
                         .HasMaxLength(7)
@@ -1941,6 +1886,15 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                         .HasColumnType("event_type_kind")
                         .HasColumnName("kind");
 
+                    b.Property<LocationKind>("LocationKind")
+                        .HasColumnType("location_kind")
+                        .HasColumnName("location_kind");
+
+                    b.Property<string>("LocationValue")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("location_value");
+
                     b.Property<int>("MinimumNotice")
                         .HasColumnType("integer")
                         .HasColumnName("minimum_notice_minutes");
@@ -1988,18 +1942,13 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("position");
 
-                    b.Property<bool>("RedirectSaysWho")
-                        .HasColumnType("boolean")
-                        .HasColumnName("redirect_says_who");
-
-                    b.Property<string>("RedirectUrl")
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("redirect_url");
-
                     b.Property<bool>("RequiresApproval")
                         .HasColumnType("boolean")
                         .HasColumnName("requires_approval");
+
+                    b.Property<int>("ReschedulingNotice")
+                        .HasColumnType("integer")
+                        .HasColumnName("rescheduling_notice_minutes");
 
                     b.Property<Guid?>("RestrictionScheduleId")
                         .HasColumnType("uuid")
@@ -2008,6 +1957,10 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                     b.Property<Guid?>("ScheduleId")
                         .HasColumnType("uuid")
                         .HasColumnName("schedule_id");
+
+                    b.Property<bool>("ShowsSeatsLeft")
+                        .HasColumnType("boolean")
+                        .HasColumnName("shows_seats_left");
 
                     b.Property<string>("Slug")
                         .IsRequired()
@@ -2065,6 +2018,8 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
 
                             t.HasCheckConstraint("ck_event_types_capacity", "(kind = 'GROUP') = (capacity IS NOT NULL) AND capacity > 0 AND minimum_seats BETWEEN 1 AND capacity");
 
+                            t.HasCheckConstraint("ck_event_types_changes", "rescheduling_notice_minutes >= 0 AND approval_window_minutes BETWEEN 5 AND 43200");
+
                             t.HasCheckConstraint("ck_event_types_horizon", "horizon_days BETWEEN 1 AND 730");
 
                             t.HasCheckConstraint("ck_event_types_horizon_dates", "CASE horizon_kind WHEN 'DATES' THEN num_nonnulls(horizon_first_date, horizon_last_date) = 2 AND horizon_first_date <= horizon_last_date AND horizon_first_date >= '1900-01-01' AND horizon_last_date < '2500-01-01' WHEN 'BOOKABLE_DAYS' THEN num_nonnulls(horizon_first_date, horizon_last_date) = 0 AND horizon_days <= 366 ELSE num_nonnulls(horizon_first_date, horizon_last_date) = 0 END");
@@ -2076,8 +2031,6 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                             t.HasCheckConstraint("ck_event_types_owner", "num_nonnulls(owner_user_id, owner_team_id) = 1");
 
                             t.HasCheckConstraint("ck_event_types_party", "CASE kind WHEN 'ONE_ON_ONE' THEN owner_user_id IS NOT NULL AND pool_id IS NULL WHEN 'COLLECTIVE' THEN owner_team_id IS NOT NULL AND pool_id IS NULL WHEN 'ROUND_ROBIN' THEN owner_team_id IS NOT NULL AND pool_id IS NOT NULL ELSE pool_id IS NULL END");
-
-                            t.HasCheckConstraint("ck_event_types_redirect", "redirect_url IS NOT NULL OR NOT redirect_says_who");
                         });
                 });
 
@@ -2172,56 +2125,6 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                         });
                 });
 
-            modelBuilder.Entity("CalendarCafe.Domain.EventTypes.EventTypeLocation", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<Instant>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("created_at");
-
-                    b.Property<Guid>("EventTypeId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("event_type_id");
-
-                    b.Property<LocationKind>("Kind")
-                        .HasColumnType("location_kind")
-                        .HasColumnName("kind");
-
-                    b.Property<Guid>("OrganizationId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("organization_id");
-
-                    b.Property<int>("Position")
-                        .HasColumnType("integer")
-                        .HasColumnName("position");
-
-                    b.Property<Instant>("UpdatedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("updated_at");
-
-                    b.Property<string>("Value")
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
-                        .HasColumnName("value");
-
-                    b.HasKey("Id")
-                        .HasName("pk_event_type_locations");
-
-                    b.HasIndex("EventTypeId", "Position")
-                        .HasDatabaseName("ix_event_type_locations_event_type_id_position")
-                        .HasAnnotation("CalendarCafe:Why", "Public pages: the places of an event type, in order; foreign key");
-
-                    b.ToTable("event_type_locations", null, t =>
-                        {
-                            t.HasComment("Where the meetings of an event type may take place; with several, the invitee chooses.");
-
-                            t.HasCheckConstraint("ck_event_type_locations_position", "position >= 0");
-                        });
-                });
-
             modelBuilder.Entity("CalendarCafe.Domain.EventTypes.Question", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2300,85 +2203,6 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                             t.HasComment("What an invitee is asked by an event type or a routing form.");
 
                             t.HasCheckConstraint("ck_questions_owner", "num_nonnulls(event_type_id, routing_form_id) = 1");
-                        });
-                });
-
-            modelBuilder.Entity("CalendarCafe.Domain.EventTypes.SchedulingLink", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<Instant>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("created_at");
-
-                    b.Property<Guid>("CreatedBy")
-                        .HasColumnType("uuid")
-                        .HasColumnName("created_by");
-
-                    b.Property<Guid>("EventTypeId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("event_type_id");
-
-                    b.Property<Instant?>("ExpiresAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("expires_at");
-
-                    b.Property<byte[]>("Hash")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("bytea")
-                        .HasColumnName("hash");
-
-                    b.Property<int?>("MaxUses")
-                        .HasColumnType("integer")
-                        .HasColumnName("max_uses");
-
-                    b.Property<string>("Note")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("note");
-
-                    b.Property<Guid>("OrganizationId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("organization_id");
-
-                    b.Property<Instant?>("RevokedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("revoked_at");
-
-                    b.Property<Instant>("UpdatedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("updated_at");
-
-                    b.Property<int>("Uses")
-                        .HasColumnType("integer")
-                        .HasColumnName("uses");
-
-                    b.HasKey("Id")
-                        .HasName("pk_scheduling_links");
-
-                    b.HasIndex("CreatedBy")
-                        .HasDatabaseName("ix_scheduling_links_created_by")
-                        .HasAnnotation("CalendarCafe:Why", "Leaving: the links that a person has made; foreign key");
-
-                    b.HasIndex("Hash")
-                        .IsUnique()
-                        .HasDatabaseName("ix_scheduling_links_hash")
-                        .HasAnnotation("CalendarCafe:Why", "Public pages: the event type of a link");
-
-                    b.HasIndex("EventTypeId", "Id")
-                        .HasDatabaseName("ix_scheduling_links_event_type_id_id")
-                        .HasAnnotation("CalendarCafe:Why", "Links page: the links of an event type, newest first; foreign key");
-
-                    b.ToTable("scheduling_links", null, t =>
-                        {
-                            t.HasComment("Secret addresses of event types, for so many bookings and so long; only their hashes are kept.");
-
-                            t.HasCheckConstraint("ck_scheduling_links_hash", "octet_length(hash) <= 32");
-
-                            t.HasCheckConstraint("ck_scheduling_links_uses", "uses >= 0 AND max_uses > 0 AND uses <= max_uses");
                         });
                 });
 
@@ -3941,34 +3765,11 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_bookings_organizations_organization_id");
 
-                    b.HasOne("CalendarCafe.Domain.EventTypes.SchedulingLink", null)
-                        .WithMany()
-                        .HasForeignKey("SchedulingLinkId")
-                        .OnDelete(DeleteBehavior.SetNull)
-                        .HasConstraintName("fk_bookings_scheduling_links_scheduling_link_id");
-
                     b.HasOne("CalendarCafe.Domain.Bookings.GroupSession", null)
                         .WithMany()
                         .HasForeignKey("SessionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_bookings_group_sessions_session_id");
-                });
-
-            modelBuilder.Entity("CalendarCafe.Domain.Bookings.BookingGuest", b =>
-                {
-                    b.HasOne("CalendarCafe.Domain.Bookings.Booking", null)
-                        .WithMany("Guests")
-                        .HasForeignKey("BookingId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_booking_guests_bookings_booking_id");
-
-                    b.HasOne("CalendarCafe.Domain.Organizations.Organization", null)
-                        .WithMany()
-                        .HasForeignKey("OrganizationId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_booking_guests_organizations_organization_id");
                 });
 
             modelBuilder.Entity("CalendarCafe.Domain.Bookings.BookingHost", b =>
@@ -4028,6 +3829,12 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_booking_history_bookings_booking_id");
 
+                    b.HasOne("CalendarCafe.Domain.Organizations.User", null)
+                        .WithMany()
+                        .HasForeignKey("HostId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_booking_history_users_host_id");
+
                     b.HasOne("CalendarCafe.Domain.Organizations.Organization", null)
                         .WithMany()
                         .HasForeignKey("OrganizationId")
@@ -4057,23 +3864,6 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_booking_tokens_organizations_organization_id");
-                });
-
-            modelBuilder.Entity("CalendarCafe.Domain.Bookings.EmailCheck", b =>
-                {
-                    b.HasOne("CalendarCafe.Domain.EventTypes.EventType", null)
-                        .WithMany()
-                        .HasForeignKey("EventTypeId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_email_checks_event_types_event_type_id");
-
-                    b.HasOne("CalendarCafe.Domain.Organizations.Organization", null)
-                        .WithMany()
-                        .HasForeignKey("OrganizationId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_email_checks_organizations_organization_id");
                 });
 
             modelBuilder.Entity("CalendarCafe.Domain.Bookings.GroupSession", b =>
@@ -4316,23 +4106,6 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                         .HasConstraintName("fk_event_type_limits_organizations_organization_id");
                 });
 
-            modelBuilder.Entity("CalendarCafe.Domain.EventTypes.EventTypeLocation", b =>
-                {
-                    b.HasOne("CalendarCafe.Domain.EventTypes.EventType", null)
-                        .WithMany("Locations")
-                        .HasForeignKey("EventTypeId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_event_type_locations_event_types_event_type_id");
-
-                    b.HasOne("CalendarCafe.Domain.Organizations.Organization", null)
-                        .WithMany()
-                        .HasForeignKey("OrganizationId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_event_type_locations_organizations_organization_id");
-                });
-
             modelBuilder.Entity("CalendarCafe.Domain.EventTypes.Question", b =>
                 {
                     b.HasOne("CalendarCafe.Domain.EventTypes.EventType", null)
@@ -4353,30 +4126,6 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                         .HasForeignKey("RoutingFormId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .HasConstraintName("fk_questions_routing_forms_routing_form_id");
-                });
-
-            modelBuilder.Entity("CalendarCafe.Domain.EventTypes.SchedulingLink", b =>
-                {
-                    b.HasOne("CalendarCafe.Domain.Organizations.User", null)
-                        .WithMany()
-                        .HasForeignKey("CreatedBy")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_scheduling_links_users_created_by");
-
-                    b.HasOne("CalendarCafe.Domain.EventTypes.EventType", null)
-                        .WithMany()
-                        .HasForeignKey("EventTypeId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_scheduling_links_event_types_event_type_id");
-
-                    b.HasOne("CalendarCafe.Domain.Organizations.Organization", null)
-                        .WithMany()
-                        .HasForeignKey("OrganizationId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_scheduling_links_organizations_organization_id");
                 });
 
             modelBuilder.Entity("CalendarCafe.Domain.Notifications.NotificationLog", b =>
@@ -4702,8 +4451,6 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                 {
                     b.Navigation("Answers");
 
-                    b.Navigation("Guests");
-
                     b.Navigation("History");
 
                     b.Navigation("Hosts");
@@ -4717,8 +4464,6 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                     b.Navigation("Hosts");
 
                     b.Navigation("Limits");
-
-                    b.Navigation("Locations");
 
                     b.Navigation("Questions");
                 });

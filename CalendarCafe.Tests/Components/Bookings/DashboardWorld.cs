@@ -9,6 +9,7 @@ using CalendarCafe.Infrastructure.Persistence;
 using CalendarCafe.Tests.Support;
 using CalendarCafe.Web.Features.Bookings;
 using CalendarCafe.Web.Features.Notifications;
+using CalendarCafe.Web.Features.Scheduling;
 using CalendarCafe.Web.Hosting;
 using CalendarCafe.Web.Shared;
 using Microsoft.AspNetCore.Builder;
@@ -78,12 +79,14 @@ public sealed class DashboardWorld : IAsyncDisposable
     {
         var start = Now + Duration.FromHours(2);
         var booking = Booking.Confirm(
-            _intro,
-            BookingTerms.Of(_intro, location: null),
-            Host,
-            new Interval(start, start + _intro.Duration),
-            DateTimeZoneProviders.Tzdb["Europe/Lisbon"],
-            Invitee.Of(_organization.Id, name, "grace@guests.test", "America/New_York", "en"),
+            new(
+                _intro,
+                BookingTerms.Of(_intro, location: null),
+                Host,
+                new Interval(start, start + _intro.Duration),
+                DateTimeZoneProviders.Tzdb["Europe/Lisbon"],
+                Invitee.Of(_organization.Id, name, "grace@guests.test", "America/New_York", "en")
+            ),
             Now - Duration.FromDays(1)
         );
         await SaveAsync(booking);
@@ -150,7 +153,7 @@ public sealed class DashboardWorld : IAsyncDisposable
     private static void Add(IServiceCollection services, string connection)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.AddSite().AddBookings().AddNotifications();
+        builder.AddSite().AddScheduling().AddBookings().AddNotifications();
         foreach (var service in builder.Services)
         {
             services.Add(service);

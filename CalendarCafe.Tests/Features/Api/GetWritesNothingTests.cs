@@ -51,7 +51,16 @@ public sealed class GetWritesNothingTests(QuietSite site) : IClassFixture<QuietS
             .Where(operation => operation.Value.TryGetProperty("operationId", out _))
             .Select(operation => operation.Value.GetProperty("operationId").GetString());
         operations.ShouldBe(
-            ["DescribeEventType", "ListSlots", "BookSlot", "HoldSlot", "ExtendHold", "ReleaseHold"],
+            [
+                "DescribeEventType",
+                "ListSlots",
+                "BookSlot",
+                "HoldSlot",
+                "ExtendHold",
+                "ReleaseHold",
+                "RescheduleBooking",
+                "CancelBooking",
+            ],
             ignoreOrder: true
         );
     }

@@ -1,3 +1,4 @@
+using CalendarCafe.Domain.Bookings;
 using CalendarCafe.Domain.Organizations;
 using CalendarCafe.Infrastructure.Limits;
 using CalendarCafe.Infrastructure.Persistence;
@@ -74,6 +75,18 @@ public sealed class BookingLimitsTests(QuietSite site) : IClassFixture<QuietSite
                     ? limits.OfMeetingAsync($"{number}@inviter.test", [who], _host, default)
                     : limits.OfMeetingAsync(who, [], _host, default)
         );
+
+        waits[..10].ShouldAllBe(wait => wait == null);
+        waits[10].ShouldBe(Duration.FromDays(1));
+    }
+
+    [Fact]
+    public async Task Guest_hears_of_moves_no_more_often_than_an_invitee_is_mailed()
+    {
+        var limits = Limits();
+        var who = $"{Guid.NewGuid():N}@a.test";
+
+        var waits = await TryAsync(11, _ => limits.OfMovesAsync(BookingId.New(), [who], default));
 
         waits[..10].ShouldAllBe(wait => wait == null);
         waits[10].ShouldBe(Duration.FromDays(1));

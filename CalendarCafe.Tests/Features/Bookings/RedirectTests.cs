@@ -61,6 +61,22 @@ public sealed class RedirectTests : IClassFixture<QuietSite>, IDisposable
         (await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldNotContain("data-enhance ");
     }
 
+    [Fact]
+    public async Task Request_that_waits_for_its_answer_leads_to_its_own_page()
+    {
+        var host = await A.Host()
+            .Offering(intro =>
+            {
+                intro.RedirectTo("https://thanks.example/page", saysWho: false);
+                intro.AskForApproval(Duration.FromHours(12));
+            })
+            .SettleAsync(_site);
+
+        using var answer = await BookAsync(host);
+
+        answer.Headers.Location!.ToString().ShouldContain("/manage/");
+    }
+
     private async Task<SettledHost> HostAsync(string page, bool saysWho) =>
         await A.Host().Offering(intro => intro.RedirectTo(page, saysWho)).SettleAsync(_site);
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using CalendarCafe.Web.Features.Bookings;
+using CalendarCafe.Web.Features.Bookings.Changes;
 using CalendarCafe.Web.Features.Bookings.Holds;
 using CalendarCafe.Web.Features.EventTypes;
 using CalendarCafe.Web.Features.Scheduling;
@@ -11,6 +12,7 @@ namespace CalendarCafe.Web.Features.Api;
 
 internal static class ApiFeature
 {
+    private const string BookingRoot = "/api/v1/public/bookings/{token}";
     private const string PublicRoot = "/api/v1/public/{organization}/{host}/{eventType}";
 
     public static WebApplicationBuilder AddApi(this WebApplicationBuilder builder)
@@ -42,6 +44,13 @@ internal static class ApiFeature
         open.MapSlots();
         open.MapBookSlot();
         open.MapHolds();
+        app.MapGroup(BookingRoot)
+            .AllowAnonymous()
+            .RequireRateLimiting(ReadLimits.TokenPages)
+            .WithTags("Public")
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status429TooManyRequests)
+            .MapBookingToken();
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         app.MapScalarApiReference(
                 "/docs/api",

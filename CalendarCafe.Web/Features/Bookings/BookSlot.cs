@@ -45,17 +45,18 @@ internal sealed partial class BookSlot(
         }
 
         return await keys.ReplayAsync(eventType, request, cancellationToken)
-            ?? await TakeAsync(eventType, entry, request, cancellationToken);
+            ?? await TakeAsync(eventType, entry, request, isSecondTry: false, cancellationToken);
     }
 
     private async Task<BookSlotResult> TakeAsync(
         BookableEventType eventType,
         AcceptedEntry entry,
         BookSlotRequest request,
+        bool isSecondTry,
         CancellationToken cancellationToken
     )
     {
-        if (eventType.ChecksEmail && await UnprovedAsync(eventType, entry, request, cancellationToken) is { } unproved)
+        if (eventType.ChecksEmail && await UnprovedAsync(eventType, entry, request, isSecondTry, cancellationToken) is { } unproved)
         {
             return unproved;
         }
@@ -76,7 +77,7 @@ internal sealed partial class BookSlot(
         switch (result)
         {
             case TakeSlotResult.Taken:
-                return await TakenAsync(eventType, entry, request, cancellationToken);
+                return await TakenAsync(eventType, entry, request, isSecondTry, cancellationToken);
             case TakeSlotResult.NotOffered(var reason):
                 return new BookSlotResult.NotOffered(
                     reason,
@@ -105,20 +106,23 @@ internal sealed partial class BookSlot(
         BookableEventType eventType,
         AcceptedEntry entry,
         BookSlotRequest request,
+        bool isSecondTry,
         CancellationToken cancellationToken
     )
     {
         var offered = eventType.OfferedTo(request.Visitor);
         return await openSlots.WhyNotAsync(offered, entry.Duration, request.StartsAt, cancellationToken) is null
             ? await checks.RefusalAsync(eventType, entry, request, cancellationToken)
-            : await TakenAsync(eventType, entry, request, cancellationToken);
+            : await TakenAsync(eventType, entry, request, isSecondTry, cancellationToken);
     }
 
-    // That somebody has the time is told only where it would be offered otherwise.
+    // That somebody has the time is told only where it would be offered otherwise. Who had it may have given it back in the
+    // very moment, as with the last seat of a session: then it is tried once more.
     private async Task<BookSlotResult> TakenAsync(
         BookableEventType eventType,
         AcceptedEntry entry,
         BookSlotRequest request,
+        bool isSecondTry,
         CancellationToken cancellationToken
     )
     {
@@ -136,6 +140,7 @@ internal sealed partial class BookSlot(
 
         return why.ForInvitee() switch
         {
+            null when !isSecondTry => await TakeAsync(eventType, entry, request, isSecondTry: true, cancellationToken),
             null or InviteeReason.Taken => new BookSlotResult.Taken(why.Nearest),
             var reason => new BookSlotResult.NotOffered(reason, why.Nearest),
         };

@@ -19,4 +19,13 @@ internal static class BookingAccess
     /// <summary>Bookings that the actor may change: none for a viewer.</summary>
     public static IQueryable<Booking> EditableBy(this IQueryable<Booking> bookings, Actor actor) =>
         actor is Actor.Member { MayEdit: false } ? bookings.Where(_ => false) : bookings.VisibleTo(actor);
+
+    /// <summary>On whose side the actor stands.</summary>
+    public static BookingParty PartyOf(Actor actor) =>
+        actor switch
+        {
+            Actor.Member => BookingParty.Host,
+            Actor.Invitee => BookingParty.Invitee,
+            _ => throw new UnreachableException(),
+        };
 }

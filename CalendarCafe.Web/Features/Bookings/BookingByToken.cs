@@ -24,8 +24,6 @@ internal sealed class BookingByToken(CafeDatabase database, IClock clock)
             from booking in context.Bookings.VisibleTo(invitee)
             from organizer in booking.Hosts.Where(host => host.IsOrganizer)
             from host in context.Users.WithDeleted().Where(user => user.Id == organizer.UserId)
-            from eventType in context.EventTypes.Where(row => row.Id == booking.EventTypeId)
-            from organization in context.Organizations.Where(row => row.Id == booking.OrganizationId)
             select new
             {
                 Booking = booking,
@@ -34,22 +32,32 @@ internal sealed class BookingByToken(CafeDatabase database, IClock clock)
                 booking.History,
                 booking.Guests,
                 HostName = host.Name,
-                Address = new BookingAddress(organization.Slug, host.Slug, eventType.Slug),
+                MinimumSeats = context
+                    .EventTypes.WithDeleted()
+                    .Where(eventType => eventType.Id == booking.EventTypeId)
+                    .Select(eventType => eventType.MinimumSeats)
+                    .FirstOrDefault(),
             }
         )
             .AsNoTracking()
             .AsSplitQuery()
             .OrderBy(row => row.Booking.Id)
             .FirstOrDefaultAsync(cancellationToken);
-        return found is null
-            ? null
-            : Managed(found.Booking, found.Invitee, found.HostName, found.Address, found.Answers, found.History) with
-            {
-                IsCallToInvitee = new MeetingPlace(found.Booking.LocationKind, found.Booking.Location).IsCallTo(
-                    found.Invitee.Phone
-                ),
-                Guests = BookingRecords.Of(found.Guests),
-            };
+        if (found is null)
+        {
+            return null;
+        }
+
+        var address = await AddressOf(context, found.Booking).FirstOrDefaultAsync(cancellationToken);
+        var history = await BookingRecords.OfAsync(context, found.History, cancellationToken);
+        return Managed(found.Booking, found.Invitee, found.HostName, address, found.Answers, history) with
+        {
+            IsCallToInvitee = new MeetingPlace(found.Booking.LocationKind, found.Booking.Location).IsCallTo(
+                found.Invitee.Phone
+            ),
+            Guests = BookingRecords.Of(found.Guests),
+            MinimumSeats = found.MinimumSeats,
+        };
     }
 
     /// <summary>Who holds this link, as an actor on its one booking.</summary>
@@ -69,13 +77,20 @@ internal sealed class BookingByToken(CafeDatabase database, IClock clock)
             .FirstOrDefaultAsync(cancellationToken);
     }
 
+    // Its owner's, who need not be the host any more; none where the event type is gone.
+    private static IQueryable<BookingAddress> AddressOf(CafeDbContext context, Booking booking) =>
+        from eventType in context.EventTypes.Where(row => row.Id == booking.EventTypeId && row.IsActive)
+        from owner in context.Users.Where(row => row.Id == eventType.OwnerUserId)
+        from organization in context.Organizations.Where(row => row.Id == eventType.OrganizationId)
+        select new BookingAddress(organization.Slug, owner.Slug, eventType.Slug);
+
     private static ManagedBooking Managed(
         Booking booking,
         Invitee invitee,
         string hostName,
-        BookingAddress address,
+        BookingAddress? address,
         IEnumerable<Answer> answers,
-        IEnumerable<BookingStep> history
+        IReadOnlyList<BookingMoment> history
     ) =>
         new(
             booking.OrganizationId,
@@ -83,21 +98,30 @@ internal sealed class BookingByToken(CafeDatabase database, IClock clock)
             booking.Status,
             booking.Title,
             hostName,
-            DateTimeZoneProviders.Tzdb[booking.HostZone],
+            DateTimeZoneProviders.Tzdb[booking.Promise.Zone],
             invitee.Name,
             invitee.Email,
             DateTimeZoneProviders.Tzdb[booking.InviteeZone],
             booking.StartsAt,
             booking.EndsAt,
             booking.LocationKind,
-            booking.Location,
+            // Where to go is for everybody to know; the link or number of a meeting is for whom it was confirmed to.
+            booking.IsPlaceKnownToInvitee
+                ? booking.Location
+                : null,
             booking.CancellationReason,
             booking.InviteeMayCancelUntil,
             booking.CanceledBy,
             booking.CanceledAt,
             booking.CancelReason,
             BookingRecords.Of(answers),
-            BookingRecords.Of(history),
+            history,
             address
-        );
+        )
+        {
+            Sequence = booking.Sequence,
+            InviteeMayRescheduleUntil = booking.InviteeMayRescheduleUntil,
+            CancellationKind = booking.CancellationKind,
+            AnswerBy = booking.AnswerBy,
+        };
 }

@@ -1,5 +1,6 @@
 using CalendarCafe.Domain.Bookings;
 using CalendarCafe.Infrastructure.Persistence;
+using CalendarCafe.Web.Features.Bookings.Groups;
 using CalendarCafe.Web.Shared;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
@@ -16,6 +17,7 @@ public sealed partial class BookingDetailsPage : IDisposable
     private bool _isLoaded;
     private bool _isAway;
     private bool _isAsking;
+    private string _news = "";
 
     [Parameter]
     public Guid Id { get; set; }
@@ -32,6 +34,9 @@ public sealed partial class BookingDetailsPage : IDisposable
 
     [Inject]
     internal CancelBooking CancelBooking { get; init; } = null!; // injected
+
+    [Inject]
+    internal CancelSession CancelSession { get; init; } = null!; // injected
 
     [Inject]
     public required IClock Clock { get; init; }
@@ -87,8 +92,33 @@ public sealed partial class BookingDetailsPage : IDisposable
 
     private bool MayCancel(HostBooking booking) =>
         Desk.Member.MayEdit
-        && booking.Status is BookingStatus.Pending or BookingStatus.Confirmed or BookingStatus.Rescheduled
+        && booking.Status is BookingStatus.Confirmed or BookingStatus.Rescheduled
         && booking.EndsAt > Clock.GetCurrentInstant();
+
+    private bool MayCancelAll(HostBookingDetails details) => MayCancel(details.Attendees[0]);
+
+    private async Task AskToCancelAsync(AgendaMeeting meeting, GroupSessionId session)
+    {
+        if (_isAsking)
+        {
+            return;
+        }
+
+        _isAsking = true;
+        var bookings = await CancelSessionDialog.AskAsync(
+            Dialogs,
+            meeting,
+            Desk.Zone,
+            message => CancelSession.ExecuteAsync(Desk.Member, session, message, _gone.Token)
+        );
+        _isAsking = false;
+        if (bookings is { } count)
+        {
+            Snackbar.Add(Texts.Plural("SessionDone", count), Severity.Success);
+            await RefreshAsync();
+            await _heading.FocusAsync(); // the button that had it is gone
+        }
+    }
 
     private async Task AskToCancelAsync(HostBookingDetails details)
     {
@@ -108,9 +138,23 @@ public sealed partial class BookingDetailsPage : IDisposable
         _isAsking = false;
         if (isCanceled)
         {
-            Snackbar.Add(Texts["Done", details.Booking.InviteeName], Severity.Success);
-            await RefreshAsync();
-            await _heading.FocusAsync(); // the button that had it is gone
+            await TellAsync(Texts["Done", details.Booking.InviteeName]);
+        }
+    }
+
+    private async Task TellAsync(string sentence)
+    {
+        if (sentence.Length > 0)
+        {
+            _news = sentence;
+            Snackbar.Add(sentence, Severity.Success);
+        }
+
+        await RefreshAsync();
+        if (_details is not null)
+        {
+            await Task.Yield(); // a dialog gives the focus back to a button that may be gone
+            await _heading.FocusAsync();
         }
     }
 

@@ -1,4 +1,5 @@
 using CalendarCafe.Domain;
+using CalendarCafe.Domain.Bookings;
 using CalendarCafe.Infrastructure.Mail;
 using CalendarCafe.Infrastructure.Persistence;
 using CalendarCafe.Web.Features.Notifications;
@@ -26,6 +27,8 @@ internal sealed class BookingFile(CafeDatabase database, BookingCalendar calenda
             .AsNoTracking()
             .FirstAsync(user => user.Id == organizer, cancellationToken);
         var meeting = calendar.Of(booking, [BookingCalendar.PartyOf(host)], clock.GetCurrentInstant(), manageLink);
-        return booking.IsActive ? CalendarObject.Publish(meeting) : CalendarObject.Cancel(meeting);
+        return booking.Status == BookingStatus.Canceled
+            ? CalendarObject.Cancel(meeting)
+            : CalendarObject.Publish(meeting);
     }
 }

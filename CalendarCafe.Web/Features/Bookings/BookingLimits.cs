@@ -1,3 +1,4 @@
+using CalendarCafe.Domain.Bookings;
 using CalendarCafe.Domain.Organizations;
 using CalendarCafe.Infrastructure.Limits;
 
@@ -51,6 +52,17 @@ internal sealed class BookingLimits(RateLimits limits)
         await WaitAsync([new("email-code-address", email.ToLowerInvariant(), 5, Hour)], cancellationToken) is null;
 
     private static Count OfAddress(string email) => new("booking-invitee", email.ToLowerInvariant(), 10, Day);
+
+    /// <summary>Counts a try to move one booking, whatever comes of it: each move writes to two people, and to the guests, who asked for nothing.</summary>
+    public Task<Duration?> OfMovesAsync(
+        BookingId booking,
+        IReadOnlyList<string> guests,
+        CancellationToken cancellationToken
+    ) =>
+        WaitAsync(
+            [new("booking-moves", booking.ToString(), 20, Day), .. guests.Select(OfAddress)],
+            cancellationToken
+        );
 
     private async Task<Duration?> WaitAsync(Count[] counts, CancellationToken cancellationToken)
     {

@@ -24,6 +24,7 @@ internal static class BookingMask
                 Booking = details.Booking.SeenFrom(desk),
                 Guests = [.. details.Guests.Select(Masked.Email)],
                 LinkNote = details.LinkNote is null or "" ? details.LinkNote : Masked.Text,
+                Attendees = [.. details.Attendees.Select(attendee => attendee.SeenFrom(desk))],
                 Answers = [.. details.Answers.Select(answer => answer with { Values = [Masked.Text] })],
                 History =
                 [

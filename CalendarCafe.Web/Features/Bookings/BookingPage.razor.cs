@@ -1,5 +1,6 @@
 using System.Globalization;
 using CalendarCafe.Domain.Availability;
+using CalendarCafe.Domain.Bookings;
 using CalendarCafe.Domain.EventTypes;
 using CalendarCafe.Web.Features.Bookings.Holds;
 using CalendarCafe.Web.Features.EventTypes;
@@ -20,6 +21,9 @@ public sealed partial class BookingPage
     private Instant? _openStart;
     private Visitor? _visitor;
     private string _zoneFrom = "";
+
+    // What this browser looked by before, where the address says otherwise.
+    private DateTimeZone? _otherZone;
     private string? _gone;
     private string? _message;
     private bool _canBook = true;
@@ -58,6 +62,18 @@ public sealed partial class BookingPage
     [SupplyParameterFromQuery]
     public string? Zones { get; set; }
 
+    [SupplyParameterFromQuery]
+    public string? View { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Days { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Why { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Typed { get; set; }
+
     [CascadingParameter]
     public required HttpContext HttpContext { get; init; }
 
@@ -84,16 +100,29 @@ public sealed partial class BookingPage
 
         _now = Clock.GetCurrentInstant();
         _visitor = VisitorCookie.Of(HttpContext);
-        _query = new(Month, Date, PostedStart() ?? Start, Zone, RememberedZone(), Length, Zones is not null)
+        _query = new(Month, Date, InviteeEntry.StartIn(Form) ?? Start, Zone, RememberedZone(), Length, Zones is not null)
         {
             Link = Link,
             Carried = CarriedValues.In(HttpContext.Request),
+            View = View,
+            Days = Days,
+            Why = Why,
+            Typed = Typed,
         };
         _entry = _entry.Fill(_eventType, _query.Carried);
         _choice = BookingChoice.Read(_query, _eventType, _now);
+        if (await TimeAnswers.LeadAsync(Offered(_eventType), _choice, Aborted) is { } lead)
+        {
+            // What was typed is on offer; there is nothing more to say here.
+            _eventType = null;
+            Navigation.NavigateTo(lead);
+            return;
+        }
+
         _zoneFrom = ZoneFrom(_eventType);
         if (_eventType.Onward is { } onward)
             HttpContext.Features.Set(new FormTarget(onward.Origin));
+        _otherZone = _zoneFrom == "differs" ? BookingChoice.ZoneIn(RememberedZone()) : null;
         if (Form is { } form)
         {
             _openStart = _choice.Start;
@@ -161,8 +190,9 @@ public sealed partial class BookingPage
         switch (result)
         {
             case BookSlotResult.Booked booked:
+                // A request is not booked yet: its own page says what happens next.
                 Navigation.NavigateTo(
-                    _eventType!.Onward is { } onward
+                    _eventType!.Onward is { } onward && booked.Status != BookingStatus.Pending
                         ? OnwardAddress.Of(onward, _eventType, booked, _entry)
                         : $"/manage/{booked.ManageToken}?new=1"
                 );
@@ -195,7 +225,7 @@ public sealed partial class BookingPage
                 Offer(Texts.WhyNot(refused.Reason, start, choice.Zone, _eventType!.HostName), refused.Nearest);
                 break;
             case BookSlotResult.Invalid invalid:
-                _problems = [.. invalid.Problems.Select(Shown)];
+                _problems = [.. invalid.Problems.Select(problem => ShownProblem.Of(problem, _entry, Texts, SharedTexts))];
                 break;
             case BookSlotResult.EmailUnproved(var email):
                 _codeSentTo = email;
@@ -255,34 +285,15 @@ public sealed partial class BookingPage
 
     private OfferedEventType Offered(BookableEventType eventType) => eventType.OfferedTo(_visitor?.Known());
 
-    // The act names fields as JSON does, where the invitee is an object.
-    private ShownProblem Shown(FieldProblem problem) =>
-        problem.Field.StartsWith($"{InviteeEntry.GuestsField}[", StringComparison.Ordinal)
-            ? new(
-                InviteeEntry.GuestsField,
-                Texts["GuestProblem", GuestAt(problem.Field), SharedTexts.Sentence(problem)]
-            )
-            : new(problem.Field.Replace("invitee.", "", StringComparison.Ordinal), SharedTexts.Sentence(problem));
-
-    // The field is named as in JSON, by its place in the list.
-    private string GuestAt(string field) =>
-        GuestReading.Parted(_entry.Guests)[
-            int.Parse(field[(field.IndexOf('[') + 1)..^1], CultureInfo.InvariantCulture)
-        ];
-
-    private string? PostedStart() =>
-        Form is { } form
-            ? form[InviteeEntry.AsksForOther(form) ? InviteeEntry.OtherStartField : InviteeEntry.StartField].ToString()
-            : null;
-
     private string? RememberedZone() => HttpContext.Request.Cookies[ZoneCookie];
 
     private string ZoneFrom(BookableEventType eventType)
     {
         if (eventType.IsInPerson)
             return "place";
-        if (BookingChoice.ZoneIn(Zone) is not null)
-            return "address";
-        return BookingChoice.ZoneIn(RememberedZone()) is null ? "host" : "cookie";
+        var remembered = BookingChoice.ZoneIn(RememberedZone());
+        if (BookingChoice.ZoneIn(Zone) is not { } asked)
+            return remembered is null ? "host" : "cookie";
+        return remembered is null || ZoneText.AreSame(remembered, asked) ? "address" : "differs";
     }
 }

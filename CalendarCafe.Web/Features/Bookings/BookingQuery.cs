@@ -19,4 +19,15 @@ public sealed record BookingQuery(
 
     /// <summary>What every address of the page brings along.</summary>
     public IReadOnlyList<CarriedValue> Carried { get; init; } = [];
+
+    public string? View { get; init; }
+
+    /// <summary>How many days the plain list goes on for.</summary>
+    public string? Days { get; init; }
+
+    /// <summary>The day, or the gap between two times, that somebody asks about.</summary>
+    public string? Why { get; init; }
+
+    /// <summary>The time that somebody typed.</summary>
+    public string? Typed { get; init; }
 }

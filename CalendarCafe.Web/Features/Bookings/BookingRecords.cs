@@ -1,4 +1,7 @@
 using CalendarCafe.Domain.Bookings;
+using CalendarCafe.Domain.Organizations;
+using CalendarCafe.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
 
 namespace CalendarCafe.Web.Features.Bookings;
 
@@ -11,11 +14,33 @@ internal static class BookingRecords
     public static IReadOnlyList<string> Of(IEnumerable<BookingGuest> guests) =>
         [.. guests.OrderBy(guest => guest.Position).Select(guest => guest.Email)];
 
-    public static IReadOnlyList<BookingMoment> Of(IEnumerable<BookingStep> history) =>
-        [
-            .. history
-                .OrderBy(step => step.OccurredAt)
-                .ThenBy(step => step.Id.Value)
-                .Select(step => new BookingMoment(step.Kind, step.Party, step.OccurredAt, step.Reason)),
-        ];
+    /// <summary>The steps with the names of the members in them, those who have left too.</summary>
+    public static async Task<IReadOnlyList<BookingMoment>> OfAsync(
+        CafeDbContext context,
+        IEnumerable<BookingStep> history,
+        CancellationToken cancellationToken
+    )
+    {
+        IReadOnlyList<BookingStep> steps = [.. history.OrderBy(step => step.OccurredAt).ThenBy(step => step.Id.Value)];
+        var members = steps.SelectMany(step => new[] { step.UserId, step.HostId }).OfType<UserId>().Distinct().ToList();
+        var names =
+            members.Count == 0
+                ? []
+                : await context
+                    .Users.WithDeleted()
+                    .Where(user => members.Contains(user.Id))
+                    .ToDictionaryAsync(user => user.Id, user => user.Name, cancellationToken);
+        return [.. steps.Select((step, index) => Of(step, index == 0 ? null : steps[index - 1], names))];
+    }
+
+    private static BookingMoment Of(BookingStep step, BookingStep? before, Dictionary<UserId, string> names) =>
+        new(step.Kind, step.Party, step.OccurredAt, step.Reason)
+        {
+            Who = step.UserId is { } member ? names.GetValueOrDefault(member) : null,
+            GivenTo = step.HostId is { } host ? names.GetValueOrDefault(host) : null,
+            Move =
+                step.Kind == BookingStepKind.Rescheduled && before is not null
+                    ? (new(before.StartsAt, before.EndsAt), new(step.StartsAt, step.EndsAt))
+                    : null,
+        };
 }

@@ -1,4 +1,7 @@
+using CalendarCafe.Web.Features.Bookings.Changes;
+using CalendarCafe.Web.Features.Bookings.Groups;
 using CalendarCafe.Web.Features.Bookings.Holds;
+using CalendarCafe.Web.Features.Bookings.Picking;
 
 namespace CalendarCafe.Web.Features.Bookings;
 
@@ -14,10 +17,15 @@ internal static class BookingsFeature
             .AddSingleton<BookingNews>()
             .AddSingleton<EmailChecks>()
             .AddSingleton<CancelBooking>()
+            .AddSingleton<CancelSession>()
             .AddSingleton<BookingByToken>()
             .AddSingleton<BookingFile>()
+            .AddSingleton<SlotBoards>()
             .AddSingleton<HostBookingQueries>()
-            .AddHolds();
+            .AddSingleton<TimeAnswers>()
+            .AddSingleton<PickerQueries>()
+            .AddHolds()
+            .AddChanges();
         return builder;
     }
 
@@ -26,4 +34,22 @@ internal static class BookingsFeature
         app.MapManage();
         return app;
     }
+
+    private static IServiceCollection AddChanges(this IServiceCollection services) =>
+        services
+            .AddSingleton<BookingChange>()
+            .AddSingleton<MovedMeetings>()
+            .AddSingleton<RescheduleBooking>()
+            .AddSingleton<ApproveBooking>()
+            .AddSingleton<DeclineBooking>()
+            .AddSingleton<ReassignBooking>()
+            .AddSingleton<ColleagueQueries>()
+            .AddSingleton<MarkNoShow>()
+            .AddSingleton<UndoNoShow>()
+            .AddSingleton<ReopenMeeting>()
+            .AddSingleton<HostOutcomes>()
+            .AddSingleton<HostActs>()
+            .AddSingleton<ExpireRequests>()
+            .AddSingleton<CompleteMeetings>()
+            .AddHostedService<BookingClockWorker>();
 }

@@ -28,19 +28,22 @@ internal static class CarriedValues
     /// <summary>Of another site that led here, its page is one of them.</summary>
     public static IReadOnlyList<CarriedValue> In(HttpRequest request)
     {
-        var carried = request
-            .Query.Where(part => IsKnown(part.Key))
-            .SelectMany(part => part.Value.OfType<string>().Select(value => new CarriedValue(part.Key, Clean(value))))
-            .Where(part => part.Value.Length is > 0 and <= LongestValue)
-            .Take(MostValues)
-            .ToList();
-        if (!request.Query.ContainsKey(Referrer) && ReferrerOf(request) is { } page)
-        {
-            carried.Add(new(Referrer, page));
-        }
-
-        return carried;
+        var carried = In(request.Query);
+        return !request.Query.ContainsKey(Referrer) && ReferrerOf(request) is { } page
+            ? [.. carried, new(Referrer, page)]
+            : carried;
     }
+
+    public static IReadOnlyList<CarriedValue> In(IQueryCollection query) =>
+        [
+            .. query
+                .Where(part => IsKnown(part.Key))
+                .SelectMany(part =>
+                    part.Value.OfType<string>().Select(value => new CarriedValue(part.Key, Clean(value)))
+                )
+                .Where(part => part.Value.Length is > 0 and <= LongestValue)
+                .Take(MostValues),
+        ];
 
     /// <summary>The form as the address fills it in.</summary>
     public static InviteeEntry Fill(
@@ -82,7 +85,7 @@ internal static class CarriedValues
         || (
             name is ['a', .. var number]
             && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
-            && index is >= 1 and <= EventType.MaxQuestions
+            && index is >= 1 and <= EventTypeBounds.MaxQuestions
         );
 
     private static string Clean(string value) => CleanText.Paragraphs(value);

@@ -59,6 +59,10 @@ public sealed record InviteeEntry(
 
     public static bool AsksForOther(IFormCollection form) => form.ContainsKey(OtherStartField);
 
+    /// <summary>The time that a form was sent for, whatever it says; null where none was sent.</summary>
+    public static string? StartIn(IFormCollection? form) =>
+        form?[AsksForOther(form) ? OtherStartField : StartField].ToString();
+
     public InviteeEntry WithNewKey() => this with { Key = NewKey() };
 
     public IReadOnlyList<string> AnswersTo(QuestionId question) => Answers.GetValueOrDefault(question) ?? [];

@@ -48,6 +48,14 @@ public sealed partial class InviteeForm
     [Parameter]
     public RenderFragment? ChildContent { get; set; }
 
+    /// <summary>Who confirms what is asked for here; null where it is booked at once.</summary>
+    private string? HostWhoApproves => EventType.RequiresApproval ? EventType.HostName : null;
+
+    private string Note =>
+        EventType.ChecksEmail && !AsksForCode ? Texts["BookNoteCode"]
+        : HostWhoApproves is { } approving ? Texts["RequestNote", approving]
+        : Texts["BookNote"];
+
     private IReadOnlyList<AskedQuestion> Questions => EventType.Questions;
 
     public static string IdOf(string field) => $"field-{field.Replace('.', '-')}";

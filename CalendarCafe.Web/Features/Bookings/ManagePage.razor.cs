@@ -9,8 +9,11 @@ namespace CalendarCafe.Web.Features.Bookings;
 public sealed partial class ManagePage
 {
     private ManagedBooking? _booking;
+    private ManageState _state = new("", "");
+    private JustDone? _justDone;
     private Instant _now;
     private string? _problem;
+    private string? _reasonProblem;
 
     // The last word: sending the form again would change nothing.
     private bool _isRefused;
@@ -21,6 +24,10 @@ public sealed partial class ManagePage
     /// <summary>Set right after booking.</summary>
     [SupplyParameterFromQuery]
     public string? New { get; set; }
+
+    /// <summary>Set right after moving.</summary>
+    [SupplyParameterFromQuery]
+    public string? Moved { get; set; }
 
     /// <summary>Set when the form to cancel is to be open.</summary>
     [SupplyParameterFromQuery]
@@ -38,16 +45,23 @@ public sealed partial class ManagePage
     protected override async Task OnInitializedAsync()
     {
         _now = Clock.GetCurrentInstant();
-        _booking = await Bookings.FindAsync(Token, HttpContext.RequestAborted);
-        if (_booking is null)
+        if (await Bookings.FindAsync(Token, HttpContext.RequestAborted) is not { } booking)
         {
             Navigation.NotFound();
+            return;
         }
-        else if (Stale is not null)
+
+        _justDone = New is not null ? JustDone.Booked : null;
+        _justDone ??= Moved is not null ? JustDone.Moved : null;
+        Show(booking);
+        if (Stale is not null)
         {
             _problem = Texts["CancelStale"];
         }
     }
+
+    private void Show(ManagedBooking booking) =>
+        (_booking, _state) = (booking, ManageState.Of(booking, _now, _justDone, Texts));
 
     private async Task CancelAsync()
     {
@@ -66,8 +80,9 @@ public sealed partial class ManagePage
 
         _isRefused = result is not (CancelBookingResult.ReasonRequired or CancelBookingResult.ReasonTooLong);
         _problem = SentenceOf(result, booking);
+        _reasonProblem = _isRefused ? null : _problem;
         // Whoever was first has changed what this page shows.
-        _booking = await Bookings.FindAsync(Token, HttpContext.RequestAborted) ?? booking;
+        Show(await Bookings.FindAsync(Token, HttpContext.RequestAborted) ?? booking);
         HttpContext.AnswerWith(_isRefused ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity);
     }
 
@@ -88,33 +103,7 @@ public sealed partial class ManagePage
         };
 
     // A form that was sent must stand on the page until it is answered, or nobody answers it.
-    private bool ShowsCancelling(ManagedBooking booking) => !_isRefused && (Form is not null || IsAhead(booking));
+    private bool ShowsCancelling => !_isRefused && (Form is not null || IsAhead);
 
-    private bool IsAhead(ManagedBooking booking) =>
-        booking.Status is BookingStatus.Pending or BookingStatus.Confirmed or BookingStatus.Rescheduled
-        && booking.EndsAt > _now;
-
-    private string StateOf(ManagedBooking booking) =>
-        booking.Status switch
-        {
-            BookingStatus.Canceled => Texts["StateCanceled"],
-            BookingStatus.Pending when booking.EndsAt > _now => Texts["StatePending", booking.HostName],
-            BookingStatus.Confirmed or BookingStatus.Rescheduled when booking.EndsAt > _now => Texts[
-                New is null ? "StateConfirmed" : "StateNew"
-            ],
-            BookingStatus.Pending
-            or BookingStatus.Confirmed
-            or BookingStatus.Rescheduled
-            or BookingStatus.NoShow
-            or BookingStatus.Completed => Texts["StatePast"],
-        };
-
-    private string StateClass(ManagedBooking booking)
-    {
-        if (booking.Status == BookingStatus.Canceled)
-            return "canceled";
-        if (!IsAhead(booking))
-            return "past";
-        return booking.Status == BookingStatus.Pending ? "pending" : "confirmed";
-    }
+    private bool IsAhead => _booking?.IsAheadAt(_now) == true;
 }

@@ -5,7 +5,7 @@ using CalendarCafe.Web.Features.EventTypes;
 
 namespace CalendarCafe.Web.Features.Bookings;
 
-/// <summary>A booking as its invitee sees it.</summary>
+/// <summary>A booking as its invitee sees it. <paramref name="Address"/> is where such a meeting can be booked; null where it cannot any more.</summary>
 public sealed record ManagedBooking(
     OrganizationId OrganizationId,
     BookingId Id,
@@ -27,14 +27,30 @@ public sealed record ManagedBooking(
     string? CancelReason,
     IReadOnlyList<GivenAnswer> Answers,
     IReadOnlyList<BookingMoment> History,
-    BookingAddress Address
+    BookingAddress? Address
 )
 {
+    /// <summary>What it can be told by that it was changed since somebody looked.</summary>
+    public required int Sequence { get; init; }
+
+    /// <summary>Of a call: whether the host makes it.</summary>
     public bool IsCallToInvitee { get; init; }
 
     public IReadOnlyList<string> Guests { get; init; } = [];
+
+    public required Instant InviteeMayRescheduleUntil { get; init; }
+
+    /// <summary>How it was called off; null while it was not.</summary>
+    public CancellationKind? CancellationKind { get; init; }
+
+    /// <summary>Until when a request is held; null for what is none.</summary>
+    public Instant? AnswerBy { get; init; }
+
+    /// <summary>How many have to book a group event for it to take place; of the others nothing else is known here.</summary>
+    public int? MinimumSeats { get; init; }
+
+    public bool IsAheadAt(Instant now) =>
+        Status is BookingStatus.Pending or BookingStatus.Confirmed or BookingStatus.Rescheduled && EndsAt > now;
 }
 
 public sealed record GivenAnswer(string Label, IReadOnlyList<string> Values);
-
-public sealed record BookingMoment(BookingStepKind Kind, BookingParty Party, Instant OccurredAt, string? Reason);

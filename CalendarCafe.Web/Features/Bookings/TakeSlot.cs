@@ -70,7 +70,8 @@ internal sealed class TakeSlot(
             rules.BufferBefore,
             rules.BufferAfter
         );
-        if (await SlotClaims.IsTakenAsync(context, eventType.HostId, time, request.Visitor, cancellationToken))
+        var wanted = WantedTime.Of(rules, [eventType.HostId], time, request.Visitor);
+        if (await wanted.IsTakenAsync(context, cancellationToken))
         {
             return new TakeSlotResult.Taken();
         }
@@ -87,15 +88,10 @@ internal sealed class TakeSlot(
             return new TakeSlotResult.TooMany(wait);
         }
 
-        var booking = Book(eventType, rules, entry, time, now);
-        if (link is not null)
-        {
-            booking.MadeBy(link.Id);
-        }
-
-        var mails = await letters.ConfirmedAsync(context, booking, now, cancellationToken);
+        var booking = Book(eventType, rules, entry, time, link?.Id, now);
+        var mails = await letters.BookedAsync(context, booking, now, cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        var attempt = new Attempt(context, eventType, entry, request, time, booking, now);
+        var attempt = new Attempt(context, eventType, entry, request, wanted, booking, now);
         if (await RefusalAsync(attempt, cancellationToken) is { } refusal)
         {
             return refusal;
@@ -117,7 +113,7 @@ internal sealed class TakeSlot(
 
     private static async Task<TakeSlotResult?> RefusalAsync(Attempt attempt, CancellationToken cancellationToken)
     {
-        var (context, eventType, entry, request, time, booking, now) = attempt;
+        var (context, eventType, entry, request, wanted, booking, now) = attempt;
         // Before the hosts: whoever waits for the same link holds up nobody else.
         if (booking.SchedulingLinkId is { } link && !await LinkUses.TryUseAsync(context, link, now, cancellationToken))
         {
@@ -125,7 +121,7 @@ internal sealed class TakeSlot(
             return new TakeSlotResult.LinkDead(used?.StateAt(now));
         }
 
-        await SlotClaims.LockHostsAsync(context, [eventType.HostId], time, request.Visitor, cancellationToken);
+        await wanted.LockAsync(context, [], cancellationToken);
         var key = request.IdempotencyKey;
         if (await BookingKeys.FindAsync(context, eventType.Id, key, now, cancellationToken) is not null)
         {
@@ -137,30 +133,13 @@ internal sealed class TakeSlot(
             return refusal;
         }
 
-        return await TryClaimAsync(attempt, cancellationToken) ? null : new TakeSlotResult.Taken();
+        return await wanted.TryTakeAsync(context, booking, cancellationToken) ? null : new TakeSlotResult.Taken();
     }
 
     private static TakeSlotResult.LinkDead? DeadLink(BookSlotRequest request, SchedulingLink? link, Instant now)
     {
         var state = link?.StateAt(now);
         return request.Link is null || state == SchedulingLinkState.Open ? null : new TakeSlotResult.LinkDead(state);
-    }
-
-    private static Task<bool> TryClaimAsync(Attempt attempt, CancellationToken cancellationToken)
-    {
-        var (context, eventType, _, request, time, booking, _) = attempt;
-        var organization = booking.OrganizationId;
-        IReadOnlyList<UserId> hosts = [eventType.HostId];
-        return request.Visitor is { } visitor
-            ? SlotHolds.TryClaimAsync(
-                context,
-                new(organization, eventType.Id, visitor),
-                booking.Id,
-                hosts,
-                time,
-                cancellationToken
-            )
-            : SlotClaims.TryClaimAsync(context, organization, booking.Id, hosts, time, cancellationToken);
     }
 
     private static async Task<TakeSlotResult?> AskAsync(
@@ -198,19 +177,23 @@ internal sealed class TakeSlot(
         EventType rules,
         AcceptedEntry entry,
         ClaimedTime time,
+        SchedulingLinkId? link,
         Instant now
     )
     {
-        var booking = Booking.Confirm(
+        var meeting = new NewMeeting(
             rules,
             BookingTerms.Of(rules, entry.Place),
             eventType.HostId,
             new Interval(time.StartsAt, time.EndsAt),
             eventType.HostZone,
-            InviteeOf(rules, entry),
-            now
-        );
-        booking.Invite(entry.Guests);
+            InviteeOf(rules, entry)
+        )
+        {
+            Guests = entry.Guests,
+            Link = link,
+        };
+        var booking = rules.RequiresApproval ? Booking.Request(meeting, now) : Booking.Confirm(meeting, now);
         foreach (var question in rules.Questions.OrderBy(question => question.Position))
         {
             if (entry.Answers.TryGetValue(question.Id, out var values))
@@ -249,7 +232,7 @@ internal sealed class TakeSlot(
         BookableEventType EventType,
         AcceptedEntry Entry,
         BookSlotRequest Request,
-        ClaimedTime Time,
+        WantedTime Wanted,
         Booking Booking,
         Instant Now
     );

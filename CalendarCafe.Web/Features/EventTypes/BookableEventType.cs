@@ -37,7 +37,14 @@ public sealed record BookableEventType(
     /// <summary>Whoever meets in a place lives by its clock, where no other way is offered.</summary>
     public bool IsInPerson => Places.All(offered => offered.Place.Kind == LocationKind.InPerson);
 
-    public OfferedEventType Offered => new(OrganizationId, Id, Durations, Horizon);
+    /// <summary>What is booked is a request, until the host confirms it.</summary>
+    public bool RequiresApproval { get; init; }
+
+    /// <summary>Of a group event; null where each meeting is of one invitee.</summary>
+    public SeatTerms? Seats { get; init; }
+
+    public OfferedEventType Offered =>
+        new(OrganizationId, Id, Durations, Horizon) { ShowsSeatsLeft = Seats?.ShowsLeft == true };
 
     /// <summary>As offered to somebody whose own holds do not stand in their way.</summary>
     public OfferedEventType OfferedTo(byte[]? visitor) => Offered with { Visitor = visitor };

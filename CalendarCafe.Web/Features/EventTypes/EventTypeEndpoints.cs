@@ -1,4 +1,5 @@
 using CalendarCafe.Domain.Bookings;
+using System.Text.Json.Serialization;
 using CalendarCafe.Domain.EventTypes;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -51,13 +52,16 @@ internal static class EventTypeEndpoints
                     question.Placeholder,
                     question.Options
                 )),
-            ]
+            ],
+            eventType.RequiresApproval,
+            eventType.Seats is { } seats ? new DescribedGroup(seats.Minimum) : null
         );
 }
 
 /// <summary>
 /// An event type as JSON; durations in minutes and places, the default of each first. <paramref name="MaxGuests"/> is how many
 /// others may be invited; with <paramref name="ChecksEmail"/> a booking is answered with 428 until it brings the code that was mailed.
+/// Where approval is required, bookings begin as PENDING.
 /// </summary>
 internal sealed record DescribedEventType(
     string Name,
@@ -69,8 +73,13 @@ internal sealed record DescribedEventType(
     IReadOnlyList<DescribedLocation> Locations,
     int MaxGuests,
     bool ChecksEmail,
-    IReadOnlyList<DescribedQuestion> Questions
+    IReadOnlyList<DescribedQuestion> Questions,
+    bool RequiresApproval,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DescribedGroup? Group = null
 );
+
+/// <summary>There for a group event: how many people it takes at least, if the host has said so.</summary>
+internal sealed record DescribedGroup(int? Minimum);
 
 /// <summary>A place that can be named in a booking. <paramref name="AsksForPhone"/>: the host calls, so the invitee's number is needed.</summary>
 internal sealed record DescribedLocation(Guid Id, LocationKind Kind, string? Value, bool AsksForPhone);

@@ -1,6 +1,7 @@
 using CalendarCafe.Domain.Availability;
 using CalendarCafe.Domain.EventTypes;
 using CalendarCafe.Domain.Organizations;
+using CalendarCafe.Web.Features.Scheduling;
 
 namespace CalendarCafe.Web.Features.EventTypes;
 
@@ -12,12 +13,21 @@ public sealed record OfferedEventType(
     Horizon Horizon
 )
 {
+    /// <summary>The booking that another time is looked for; null where a new one is to be made.</summary>
+    public MovedMeeting? Moved { get; init; }
+
     /// <summary>The length offered unless another is asked for.</summary>
     public Duration DefaultDuration => Durations[0];
 
     /// <summary>To whom it is offered, by the hash of their cookie: what they hold themselves is free for them.</summary>
     public byte[]? Visitor { get; init; }
 
+    /// <summary>Whether everybody may know how many seats of an offer are left.</summary>
+    public bool ShowsSeatsLeft { get; init; }
+
     public static OfferedEventType Of(EventType eventType) =>
-        new(eventType.OrganizationId, eventType.Id, [.. eventType.Durations], eventType.Horizon);
+        new(eventType.OrganizationId, eventType.Id, [.. eventType.Durations], eventType.Horizon)
+        {
+            ShowsSeatsLeft = eventType.ShowsSeatsLeft,
+        };
 }

@@ -161,6 +161,8 @@ internal sealed class PublicQueries(CafeDatabase database)
                 Onward = found.EventType.RedirectUrl is { } page
                     ? new(new Uri(page), found.EventType.RedirectSaysWho)
                     : null,
+                RequiresApproval = found.EventType.RequiresApproval,
+                Seats = SeatTerms.Of(found.EventType),
             };
     }
 
@@ -206,7 +208,8 @@ internal sealed class PublicQueries(CafeDatabase database)
             && (eventType.ScheduleId == null ? schedule.IsDefault : eventType.ScheduleId == schedule.Id)
         )
         where host.Status == UserStatus.Active
-        where eventType.IsActive && eventType.Kind == EventTypeKind.OneOnOne
+        where eventType.IsActive
+        where eventType.Kind == EventTypeKind.OneOnOne || eventType.Kind == EventTypeKind.Group
         select new Offered
         {
             EventType = eventType,

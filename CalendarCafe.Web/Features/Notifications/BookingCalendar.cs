@@ -38,7 +38,7 @@ internal sealed class BookingCalendar(BookingFacts facts, IStringLocalizer<MailT
             null,
             hosts[0],
             [.. hosts, invitee, .. guests],
-            IsTentative: false
+            IsTentative: booking.Status == BookingStatus.Pending
         )
         {
             Conference = ConferenceOf(booking, isForGuest),

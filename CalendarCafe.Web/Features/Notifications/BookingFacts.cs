@@ -10,28 +10,64 @@ namespace CalendarCafe.Web.Features.Notifications;
 /// <summary>A booking in words, for one reader: times stand in the reader's zone first.</summary>
 internal sealed class BookingFacts(IStringLocalizer<MailTexts> texts)
 {
-    /// <summary>For the invitee, with the host's clock where it differs.</summary>
-    public IReadOnlyList<LetterFact> ForInvitee(Booking booking, IReadOnlyList<User> hosts) =>
-        Of(booking, hosts, new(booking.InviteeZone, booking.Invitee.Locale), booking.HostZone, hosts[0].Name);
+    /// <summary>For the invitee, with the host's clock where it differs, and the time at which it stood before, where it was moved.</summary>
+    public IReadOnlyList<LetterFact> ForInvitee(Booking booking, IReadOnlyList<User> hosts, Interval? was = null) =>
+        Of(booking, hosts, ReaderOf(booking), (booking.Promise.Zone, hosts[0].Name), was, booking.IsPlaceKnownToInvitee);
 
     /// <summary>For somebody whom the invitee brings along, by the invitee's clock; <paramref name="inviter"/> stands for the invitee.</summary>
-    public IReadOnlyList<LetterFact> ForGuest(Booking booking, IReadOnlyList<User> hosts, string inviter) =>
+    public IReadOnlyList<LetterFact> ForGuest(
+        Booking booking,
+        IReadOnlyList<User> hosts,
+        string inviter,
+        Interval? was = null
+    ) =>
         [
             new(texts["What"], booking.Title),
-            new(texts["When"], Range(booking, new(booking.InviteeZone, booking.Invitee.Locale))),
+            new(texts["When"], Range(new(booking.StartsAt, booking.EndsAt), ReaderOf(booking))),
+            .. was is { } before ? [new LetterFact(texts["WhenBefore"], Range(before, ReaderOf(booking)))] : Array.Empty<LetterFact>(),
             new(texts["Where"], Place(booking, hosts[0].Name, isForGuest: true)),
             new(texts["Who"], string.Join('\n', hosts.Select(host => host.Name).Append(inviter))),
         ];
 
     /// <summary>For a host, with the invitee's clock where it differs.</summary>
-    public IReadOnlyList<LetterFact> ForHost(Booking booking, IReadOnlyList<User> hosts) =>
-        Of(booking, hosts, new(booking.HostZone, hosts[0].Locale), booking.InviteeZone, booking.Invitee.Name);
+    public IReadOnlyList<LetterFact> ForHost(Booking booking, IReadOnlyList<User> hosts, Interval? was = null) =>
+        Of(
+            booking,
+            hosts,
+            ReaderOf(booking, hosts[0]),
+            (booking.InviteeZone, booking.Invitee.Name),
+            was,
+            isPlaceKnown: true
+        );
 
-    public static string MomentForInvitee(Booking booking) =>
-        Moment(booking, new(booking.InviteeZone, booking.Invitee.Locale));
+    /// <summary>For who was its host: by their own clock, for the booking's is another's now.</summary>
+    public IReadOnlyList<LetterFact> ForFormerHost(Booking booking, IReadOnlyList<User> hosts, User former) =>
+        Of(
+            booking,
+            hosts,
+            new(former.TimeZone, former.Locale),
+            (booking.InviteeZone, booking.Invitee.Name),
+            was: null,
+            isPlaceKnown: true
+        );
 
-    public static string MomentForHost(Booking booking, User host) =>
-        Moment(booking, new(booking.HostZone, host.Locale));
+    public IReadOnlyList<LetterFact> ForHostWithAnswers(Booking booking, IReadOnlyList<User> hosts) =>
+        [
+            .. ForHost(booking, hosts),
+            .. booking
+                .Answers.OrderBy(given => given.Position)
+                .Select(given => new LetterFact(given.Label, string.Join('\n', given.Values))),
+        ];
+
+    /// <summary>When it starts, or another moment, as the invitee's clock shows it.</summary>
+    public static string MomentForInvitee(Booking booking, Instant? at = null) =>
+        Moment(at ?? booking.StartsAt, ReaderOf(booking));
+
+    public static string MomentForHost(Booking booking, User host, Instant? at = null) =>
+        Moment(at ?? booking.StartsAt, ReaderOf(booking, host));
+
+    public static string MomentForFormerHost(Booking booking, User former) =>
+        Moment(booking.StartsAt, new(former.TimeZone, former.Locale));
 
     /// <summary>For whomever it is said: who calls whom is told by name.</summary>
     /// <param name="host">The organiser's name.</param>
@@ -56,21 +92,24 @@ internal sealed class BookingFacts(IStringLocalizer<MailTexts> texts)
         Booking booking,
         IReadOnlyList<User> hosts,
         Reader reader,
-        string othersZone,
-        string other
+        (string Zone, string Name) other,
+        Interval? was,
+        bool isPlaceKnown
     )
     {
-        var facts = new List<LetterFact>
+        var now = new Interval(booking.StartsAt, booking.EndsAt);
+        var facts = new List<LetterFact> { new(texts["What"], booking.Title), new(texts["When"], Range(now, reader)) };
+        if (other.Zone != reader.Zone)
         {
-            new(texts["What"], booking.Title),
-            new(texts["When"], Range(booking, reader)),
-        };
-        if (othersZone != reader.Zone)
-        {
-            facts.Add(new(texts["WhenForOther", other], Range(booking, reader with { Zone = othersZone })));
+            facts.Add(new(texts["WhenForOther", other.Name], Range(now, reader with { Zone = other.Zone })));
         }
 
-        facts.Add(new(texts["Where"], Place(booking, hosts[0].Name)));
+        if (was is { } before)
+        {
+            facts.Add(new(texts["WhenBefore"], Range(before, reader)));
+        }
+
+        facts.Add(new(texts["Where"], isPlaceKnown ? Place(booking, hosts[0].Name) : texts[booking.LocationKind.ToString()]));
         var people = hosts
             .Select(host => texts["Person", host.Name, host.Email].Value)
             .Append(texts["Person", booking.Invitee.Name, booking.Invitee.Email])
@@ -79,15 +118,15 @@ internal sealed class BookingFacts(IStringLocalizer<MailTexts> texts)
         return facts;
     }
 
-    private static string Moment(Booking booking, Reader reader) =>
-        ZonedText.Moment(booking.StartsAt, DateTimeZoneProviders.Tzdb[reader.Zone], SiteCulture.Of(reader.Locale));
+    private static Reader ReaderOf(Booking booking) => new(booking.InviteeZone, booking.Invitee.Locale);
 
-    private static string Range(Booking booking, Reader reader) =>
-        ZonedText.Range(
-            new Interval(booking.StartsAt, booking.EndsAt),
-            DateTimeZoneProviders.Tzdb[reader.Zone],
-            SiteCulture.Of(reader.Locale)
-        );
+    private static Reader ReaderOf(Booking booking, User host) => new(booking.Promise.Zone, host.Locale);
+
+    private static string Moment(Instant at, Reader reader) =>
+        ZonedText.Moment(at, DateTimeZoneProviders.Tzdb[reader.Zone], SiteCulture.Of(reader.Locale));
+
+    private static string Range(Interval time, Reader reader) =>
+        ZonedText.Range(time, DateTimeZoneProviders.Tzdb[reader.Zone], SiteCulture.Of(reader.Locale));
 
     // Not the culture of the request: whoever books or cancels is only one of the two who read.
     private sealed record Reader(string Zone, string Locale);

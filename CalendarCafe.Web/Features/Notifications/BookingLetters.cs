@@ -2,129 +2,115 @@ using CalendarCafe.Domain.Bookings;
 using CalendarCafe.Domain.Notifications;
 using CalendarCafe.Domain.Organizations;
 using CalendarCafe.Infrastructure.Persistence;
-using CalendarCafe.Web.Hosting;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
 namespace CalendarCafe.Web.Features.Notifications;
 
-/// <summary>The mails that a booking causes, to its invitee and to its hosts, each with the calendar object.</summary>
+/// <summary>What the invitee and the hosts read when a booking begins: confirmed at once, or asked for and then confirmed. Guests hear of it once it is.</summary>
 internal sealed class BookingLetters(
     BookingMail mail,
     GuestLetters guests,
     BookingFacts facts,
-    SiteAddress site,
     IStringLocalizer<MailTexts> texts
 )
 {
-    public async Task<IReadOnlyList<NotificationLog>> ConfirmedAsync(
+    /// <summary>A booking that was just made, as a request or confirmed.</summary>
+    public async Task<IReadOnlyList<NotificationLog>> BookedAsync(
         CafeDbContext context,
         Booking booking,
         Instant now,
         CancellationToken cancellationToken
     )
     {
-        var hosts = await HostsAsync(context, booking, cancellationToken);
-        var (host, invitee) = (hosts[0].Name, booking.Invitee.Name);
-        var toInvitee = new Letter(
-            texts["ConfirmedInviteeSubject", booking.Title, host, BookingFacts.MomentForInvitee(booking)],
-            texts["ConfirmedInviteeHeading", host],
-            texts["ConfirmedInviteeIntro", invitee]
-        )
+        var hosts = await BookingMail.HostsAsync(context, booking, cancellationToken);
+        if (booking.AnswerBy is { } until)
         {
-            Facts = facts.ForInvitee(booking, hosts),
-            Action = new(texts["ManageLink"], Placeholders.Manage),
-            Closing = texts["ManageClosing"],
-        };
-        var answers = booking.Answers.Select(given => new LetterFact(given.Label, string.Join('\n', given.Values)));
+            return await RequestedAsync(booking, hosts, until, now);
+        }
+
+        var invitee = booking.Invitee.Name;
+        var toInvitee = Confirmed(booking, hosts, texts["ConfirmedInviteeIntro", invitee]);
         var toHost = new Letter(
             texts["ConfirmedHostSubject", booking.Title, invitee, BookingFacts.MomentForHost(booking, hosts[0])],
             texts["ConfirmedHostHeading", invitee, booking.Title],
             texts["ConfirmedHostIntro"]
         )
         {
-            Facts = [.. facts.ForHost(booking, hosts), .. answers],
-            Action = Dashboard(booking),
+            Facts = facts.ForHostWithAnswers(booking, hosts),
+            Action = mail.Dashboard(booking),
         };
         return
         [
-            .. await MailsAsync(booking, hosts, NotificationKind.BookingConfirmed, toInvitee, toHost, now),
+            .. await mail.ToAllAsync(booking, hosts, NotificationKind.BookingConfirmed, toInvitee, toHost, now),
             .. await guests.InvitedAsync(booking, hosts, now),
         ];
     }
 
-    public async Task<IReadOnlyList<NotificationLog>> CanceledAsync(
+    public async Task<IReadOnlyList<NotificationLog>> ApprovedAsync(
         CafeDbContext context,
         Booking booking,
         Instant now,
         CancellationToken cancellationToken
     )
     {
-        var hosts = await HostsAsync(context, booking, cancellationToken);
+        var hosts = await BookingMail.HostsAsync(context, booking, cancellationToken);
         var (host, invitee) = (hosts[0].Name, booking.Invitee.Name);
-        var byInvitee = booking.CanceledBy == BookingParty.Invitee;
-        LetterFact[] reason = booking.CancelReason is { } given ? [new(texts["Reason"], given)] : [];
-        var toInvitee = new Letter(
-            texts["CanceledInviteeSubject", booking.Title, host, BookingFacts.MomentForInvitee(booking)],
-            texts["CanceledInviteeHeading", host],
-            byInvitee ? texts["CanceledInviteeByThem", invitee] : texts["CanceledInviteeByHost", invitee, host]
-        )
-        {
-            Facts = [.. facts.ForInvitee(booking, hosts), .. reason],
-            Action = new(texts["BookAgainLink"], Placeholders.Manage),
-        };
+        var toInvitee = Confirmed(booking, hosts, texts["ApprovedInviteeIntro", invitee, host]);
         var toHost = new Letter(
-            texts["CanceledHostSubject", booking.Title, invitee, BookingFacts.MomentForHost(booking, hosts[0])],
-            texts["CanceledHostHeading", invitee],
-            byInvitee ? texts["CanceledHostByInvitee", invitee] : texts["CanceledHostByThem"]
+            texts["ApprovedHostSubject", booking.Title, invitee, BookingFacts.MomentForHost(booking, hosts[0])],
+            texts["ApprovedHostHeading", invitee],
+            texts["ApprovedHostIntro"]
         )
         {
-            Facts = [.. facts.ForHost(booking, hosts), .. reason],
-            Action = Dashboard(booking),
+            Facts = facts.ForHost(booking, hosts),
+            Action = mail.Dashboard(booking),
         };
         return
         [
-            .. await MailsAsync(booking, hosts, NotificationKind.BookingCanceled, toInvitee, toHost, now),
-            .. await guests.CanceledAsync(booking, hosts, now),
+            .. await mail.ToAllAsync(booking, hosts, NotificationKind.BookingConfirmed, toInvitee, toHost, now),
+            .. await guests.InvitedAsync(booking, hosts, now),
         ];
     }
 
-    // The organiser first; one who has left since still hears of it.
-    private static async Task<IReadOnlyList<User>> HostsAsync(
-        CafeDbContext context,
-        Booking booking,
-        CancellationToken cancellationToken
-    )
-    {
-        var ids = booking.Hosts.Select(host => host.UserId).ToList();
-        var organizer = booking.Hosts.Single(host => host.IsOrganizer).UserId;
-        var hosts = await context
-            .Users.WithDeleted()
-            .AsNoTracking()
-            .Where(user => ids.Contains(user.Id))
-            .ToListAsync(cancellationToken);
-        return [.. hosts.OrderByDescending(user => user.Id == organizer).ThenBy(user => user.Id.Value)];
-    }
-
-    private LetterLink Dashboard(Booking booking) =>
-        new(texts["DashboardLink"], site.Of($"/app/bookings/{booking.Id}"));
-
-    private async Task<IReadOnlyList<NotificationLog>> MailsAsync(
+    private async Task<IReadOnlyList<NotificationLog>> RequestedAsync(
         Booking booking,
         IReadOnlyList<User> hosts,
-        NotificationKind kind,
-        Letter toInvitee,
-        Letter toHost,
+        Instant until,
         Instant now
     )
     {
-        var inviteeText = await mail.TextAsync(toInvitee, booking, hosts, hosts[0].Email, Placeholders.Manage, now);
-        var hostText = await mail.TextAsync(toHost, booking, hosts, booking.Invitee.Email, null, now);
-        var (address, name) = (booking.Invitee.Email, booking.Invitee.Name);
-        return
-        [
-            NotificationLog.AboutBooking(booking, kind, address, name, inviteeText, now),
-            .. hosts.Select(host => NotificationLog.AboutBooking(booking, kind, host.Email, host.Name, hostText, now)),
-        ];
+        var (host, invitee) = (hosts[0].Name, booking.Invitee.Name);
+        var toInvitee = new Letter(
+            texts["RequestedInviteeSubject", booking.Title, host, BookingFacts.MomentForInvitee(booking)],
+            texts["RequestedInviteeHeading", host],
+            texts["RequestedInviteeIntro", invitee, host, BookingFacts.MomentForInvitee(booking, until)]
+        )
+        {
+            Facts = facts.ForInvitee(booking, hosts),
+            Action = new(texts["ManageLink"], Placeholders.Manage),
+            Closing = texts["ManageClosing"],
+        };
+        var toHost = new Letter(
+            texts["RequestedHostSubject", booking.Title, invitee, BookingFacts.MomentForHost(booking, hosts[0])],
+            texts["RequestedHostHeading", invitee, booking.Title],
+            texts["RequestedHostIntro", BookingFacts.MomentForHost(booking, hosts[0], until)]
+        )
+        {
+            Facts = facts.ForHostWithAnswers(booking, hosts),
+            Action = mail.Dashboard(booking, "AnswerLink"),
+        };
+        return await mail.ToAllAsync(booking, hosts, NotificationKind.BookingRequested, toInvitee, toHost, now);
     }
+
+    private Letter Confirmed(Booking booking, IReadOnlyList<User> hosts, string intro) =>
+        new(
+            texts["ConfirmedInviteeSubject", booking.Title, hosts[0].Name, BookingFacts.MomentForInvitee(booking)],
+            texts["ConfirmedInviteeHeading", hosts[0].Name],
+            intro
+        )
+        {
+            Facts = facts.ForInvitee(booking, hosts),
+            Action = new(texts["ManageLink"], Placeholders.Manage),
+            Closing = texts["ManageClosing"],
+        };
 }

@@ -2,14 +2,108 @@ using CalendarCafe.Domain.Bookings;
 using CalendarCafe.Domain.Notifications;
 using CalendarCafe.Domain.Organizations;
 using CalendarCafe.Infrastructure.Mail;
+using CalendarCafe.Infrastructure.Persistence;
+using CalendarCafe.Web.Hosting;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 
 namespace CalendarCafe.Web.Features.Notifications;
 
-/// <summary>A letter about a booking with its calendar object.</summary>
-internal sealed class BookingMail(LetterWriter writer, BookingCalendar calendar)
+/// <summary>
+/// Makes mails for the outbox of letters about a booking. A calendar object goes with each once it was confirmed: a mere
+/// request stands in nobody's calendar, and so does its end.
+/// </summary>
+internal sealed class BookingMail(
+    LetterWriter writer,
+    BookingCalendar calendar,
+    SiteAddress site,
+    IStringLocalizer<MailTexts> texts
+)
 {
-    /// <param name="manageLink">The placeholder of the link, which only the invitee gets.</param>
-    public async Task<NotificationText> TextAsync(
+    /// <summary>The organiser first; one who has left since still hears of it.</summary>
+    public static async Task<IReadOnlyList<User>> HostsAsync(
+        CafeDbContext context,
+        Booking booking,
+        CancellationToken cancellationToken
+    )
+    {
+        var ids = booking.Hosts.Select(host => host.UserId).ToList();
+        var hosts = await context
+            .Users.WithDeleted()
+            .AsNoTracking()
+            .Where(user => ids.Contains(user.Id))
+            .ToListAsync(cancellationToken);
+        return [.. hosts.OrderByDescending(user => user.Id == booking.Organizer).ThenBy(user => user.Id.Value)];
+    }
+
+    public LetterLink Dashboard(Booking booking, string label = "DashboardLink") =>
+        new(texts[label], site.Of($"/app/bookings/{booking.Id}"));
+
+    /// <summary>One to the invitee and one to each host.</summary>
+    public async Task<IReadOnlyList<NotificationLog>> ToAllAsync(
+        Booking booking,
+        IReadOnlyList<User> hosts,
+        NotificationKind kind,
+        Letter toInvitee,
+        Letter toHost,
+        Instant now
+    )
+    {
+        var inviteeText = await TextAsync(toInvitee, booking, hosts, hosts[0].Email, Placeholders.Manage, now);
+        var hostText = await TextAsync(toHost, booking, hosts, booking.Invitee.Email, null, now);
+        var (address, name) = (booking.Invitee.Email, booking.Invitee.Name);
+        return
+        [
+            NotificationLog.AboutBooking(booking, kind, address, name, inviteeText, now),
+            .. hosts.Select(host => NotificationLog.AboutBooking(booking, kind, host.Email, host.Name, hostText, now)),
+        ];
+    }
+
+    /// <summary>To a host who is none any more: takes the meeting out of that one calendar (RFC 5546, 3.2.5), and of no other.</summary>
+    public async Task<NotificationLog> ToFormerHostAsync(
+        Booking booking,
+        User former,
+        NotificationKind kind,
+        Letter letter,
+        Instant now
+    )
+    {
+        var party = BookingCalendar.PartyOf(former);
+        var meeting = calendar.Of(booking, [party], now, manageLink: null) with { Attendees = [party] };
+        var text = (await writer.WriteAsync(letter)) with { ReplyTo = booking.Invitee.Email };
+        return NotificationLog.AboutBooking(
+            booking,
+            kind,
+            former.Email,
+            former.Name,
+            booking.ConfirmedAt is null ? text : With(text, CalendarObject.Cancel(meeting)),
+            now
+        );
+    }
+
+    /// <summary>One and the same to each of the guests, who see neither a link that changes anything nor what the invitee typed.</summary>
+    public async Task<IReadOnlyList<NotificationLog>> ToGuestsAsync(
+        Booking booking,
+        IReadOnlyList<User> hosts,
+        NotificationKind kind,
+        Letter letter,
+        Instant now
+    )
+    {
+        var text = await TextAsync(letter, booking, hosts, booking.Invitee.Email, null, now, isForGuest: true);
+        return
+        [
+            .. booking
+                .Guests.OrderBy(guest => guest.Position)
+                .Select(guest =>
+                    NotificationLog.AboutBooking(booking, kind, guest.Email, NameOf(guest.Email), text, now)
+                ),
+        ];
+    }
+
+    private static string NameOf(string email) => email[..email.LastIndexOf('@')];
+
+    private async Task<NotificationText> TextAsync(
         Letter letter,
         Booking booking,
         IReadOnlyList<User> hosts,
@@ -19,14 +113,26 @@ internal sealed class BookingMail(LetterWriter writer, BookingCalendar calendar)
         bool isForGuest = false
     )
     {
-        var parties = hosts.Select(BookingCalendar.PartyOf).ToList();
-        var meeting = calendar.Of(booking, parties, now, manageLink, isForGuest);
-        var calendarObject = booking.IsActive ? CalendarObject.Request(meeting) : CalendarObject.Cancel(meeting);
-        return (await writer.WriteAsync(letter)) with
+        var text = (await writer.WriteAsync(letter)) with { ReplyTo = replyTo };
+        if (booking.ConfirmedAt is null)
         {
-            ReplyTo = replyTo,
+            return text;
+        }
+
+        var meeting = calendar.Of(
+            booking,
+            [.. hosts.Select(BookingCalendar.PartyOf)],
+            now,
+            manageLink,
+            isForGuest
+        );
+        return With(text, booking.IsActive ? CalendarObject.Request(meeting) : CalendarObject.Cancel(meeting));
+    }
+
+    private static NotificationText With(NotificationText text, string calendarObject) =>
+        text with
+        {
             Calendar = calendarObject,
             CalendarMethod = CalendarObject.MethodOf(calendarObject),
         };
-    }
 }

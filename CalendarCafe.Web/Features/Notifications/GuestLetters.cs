@@ -6,29 +6,44 @@ using Microsoft.Extensions.Localization;
 namespace CalendarCafe.Web.Features.Notifications;
 
 /// <summary>
-/// Mail to those whom an invitee brings along: the invitation and its end, and no link that changes anything. It says who
-/// invited, and nothing else that the invitee typed.
+/// Mail to those whom an invitee brings along: the invitation, its changes and its end, and no link that changes anything. It
+/// says who invited, and nothing else that the invitee typed. Of a mere request, and of its end, they hear nothing.
 /// </summary>
 internal sealed class GuestLetters(BookingMail mail, BookingFacts facts, IStringLocalizer<MailTexts> texts)
 {
     public Task<IReadOnlyList<NotificationLog>> InvitedAsync(Booking booking, IReadOnlyList<User> hosts, Instant now) =>
-        MailsAsync(booking, hosts, NotificationKind.BookingConfirmed, "GuestInvited", now);
+        MailsAsync(booking, hosts, NotificationKind.BookingConfirmed, "GuestInvited", null, now);
+
+    /// <param name="was">The time at which it stood before.</param>
+    public Task<IReadOnlyList<NotificationLog>> MovedAsync(
+        Booking booking,
+        IReadOnlyList<User> hosts,
+        Interval was,
+        Instant now
+    ) => MailsAsync(booking, hosts, NotificationKind.BookingRescheduled, "GuestMoved", was, now);
+
+    public Task<IReadOnlyList<NotificationLog>> ReassignedAsync(
+        Booking booking,
+        IReadOnlyList<User> hosts,
+        Instant now
+    ) => MailsAsync(booking, hosts, NotificationKind.BookingReassigned, "GuestReassigned", null, now);
 
     public Task<IReadOnlyList<NotificationLog>> CanceledAsync(
         Booking booking,
         IReadOnlyList<User> hosts,
         Instant now
-    ) => MailsAsync(booking, hosts, NotificationKind.BookingCanceled, "GuestCanceled", now);
+    ) => MailsAsync(booking, hosts, NotificationKind.BookingCanceled, "GuestCanceled", null, now);
 
     private async Task<IReadOnlyList<NotificationLog>> MailsAsync(
         Booking booking,
         IReadOnlyList<User> hosts,
         NotificationKind kind,
         string words,
+        Interval? was,
         Instant now
     )
     {
-        if (booking.Guests.Count == 0)
+        if (booking.Guests.Count == 0 || booking.ConfirmedAt is null)
         {
             return [];
         }
@@ -40,27 +55,9 @@ internal sealed class GuestLetters(BookingMail mail, BookingFacts facts, IString
             texts[$"{words}Intro", inviter, booking.Invitee.Email, host]
         )
         {
-            Facts = facts.ForGuest(booking, hosts, inviter),
+            Facts = facts.ForGuest(booking, hosts, inviter, was),
             Closing = texts[$"{words}Closing", inviter],
         };
-        var text = await mail.TextAsync(
-            letter,
-            booking,
-            hosts,
-            booking.Invitee.Email,
-            manageLink: null,
-            now,
-            isForGuest: true
-        );
-        return
-        [
-            .. booking
-                .Guests.OrderBy(guest => guest.Position)
-                .Select(guest =>
-                    NotificationLog.AboutBooking(booking, kind, guest.Email, NameOf(guest.Email), text, now)
-                ),
-        ];
+        return await mail.ToGuestsAsync(booking, hosts, kind, letter, now);
     }
-
-    private static string NameOf(string email) => email[..email.LastIndexOf('@')];
 }

@@ -17,6 +17,8 @@ internal static class NotificationsFeature
             .AddSingleton<BookingLetters>()
             .AddSingleton<GuestLetters>()
             .AddSingleton<EmailCodeLetter>()
+            .AddSingleton<CallOffLetters>()
+            .AddSingleton<MoveLetters>()
             .AddSingleton<MailOutbox>()
             .AddSingleton<MailLinks>()
             .AddSingleton<MailSchedule>()

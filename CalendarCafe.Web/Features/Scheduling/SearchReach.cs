@@ -14,7 +14,8 @@ internal sealed class SearchReach
     public SearchReach(EventType eventType, SlotSearchRequest request)
     {
         _starts = Starts(eventType, request);
-        Busy = new(_starts.Start - eventType.BufferBefore, _starts.End + request.Duration + eventType.BufferAfter);
+        var (before, after) = request.Buffers ?? (eventType.BufferBefore, eventType.BufferAfter);
+        Busy = new(_starts.Start - before, _starts.End + request.Duration + after);
         // A local date begins or ends at most a day beside the one of UTC, and a slot may end on the next.
         Dates = new(Busy.Start.InUtc().Date.PlusDays(-2), Busy.End.InUtc().Date.PlusDays(2));
     }

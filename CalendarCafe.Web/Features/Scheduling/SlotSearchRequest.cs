@@ -1,5 +1,6 @@
 using CalendarCafe.Domain.Bookings;
 using CalendarCafe.Domain.EventTypes;
+using CalendarCafe.Infrastructure.Persistence;
 
 namespace CalendarCafe.Web.Features.Scheduling;
 
@@ -11,6 +12,12 @@ public sealed record SlotSearchRequest(EventTypeId EventType, Duration Duration,
 
     /// <summary>A booking that is to be moved: it blocks nothing and counts for nothing.</summary>
     public BookingId? Moved { get; init; }
+
+    /// <summary>Who is asked about, instead of the event type's own hosts; null for those.</summary>
+    public AskedHosts? Hosts { get; init; }
+
+    /// <summary>What is kept free around the meeting, where that was settled when it was booked; null for the event type's own.</summary>
+    public (Duration Before, Duration After)? Buffers { get; init; }
 
     /// <summary>Who asks, by the hash of their cookie: their own holds, of a time or a seat, do not stand in their way.</summary>
     public byte[]? Visitor { get; init; }

@@ -26,17 +26,19 @@ internal static class SlotSearches
             .Include(row => row.Limits)
             .AsSingleQuery()
             .FirstOrDefaultAsync(row => row.Id == request.EventType && row.IsActive, cancellationToken);
-        if (eventType is null || !eventType.Durations.Contains(request.Duration))
+        // A booking keeps the length that it was booked with, whatever is offered since.
+        var isOffered = eventType?.Durations.Contains(request.Duration) == true || request.Moved is not null;
+        if (eventType is null || !isOffered)
         {
             return null;
         }
 
         var reach = new SearchReach(eventType, request);
         var team = new TeamFacts(
-            await HostFacts.ReadAsync(context, eventType, reach.Dates, cancellationToken),
+            await HostFacts.ReadAsync(context, eventType, request.Hosts, reach.Dates, cancellationToken),
             reach.Dates
         );
-        if (!CanMeet(eventType, team) || Rules(eventType, request.Duration, team) is not { } rules)
+        if (!CanMeet(eventType, request, team) || Rules(eventType, request, team) is not { } rules)
         {
             return null;
         }
@@ -52,10 +54,10 @@ internal static class SlotSearches
     }
 
     // Without one who must attend there is no meeting, and none with a pool of nobody.
-    private static bool CanMeet(EventType eventType, TeamFacts team) =>
+    private static bool CanMeet(EventType eventType, SlotSearchRequest request, TeamFacts team) =>
         team.Required.All(host => host.CanMeet)
         && team.All.Any()
-        && (eventType.Kind != EventTypeKind.RoundRobin || team.Pool.Count > 0);
+        && (eventType.Kind != EventTypeKind.RoundRobin || request.Hosts is not null || team.Pool.Count > 0);
 
     private static Task<ClaimedHours> ClaimedAsync(
         CafeDbContext context,
@@ -101,7 +103,7 @@ internal static class SlotSearches
             : [new(LimitScope.EventType, [.. eventType.Limits.Select(limit => limit.Asked)], booked.Booked)];
 
     // Null where hours that it must keep within are gone: then nobody can say when it is open.
-    private static SlotRules? Rules(EventType eventType, Duration duration, TeamFacts team)
+    private static SlotRules? Rules(EventType eventType, SlotSearchRequest request, TeamFacts team)
     {
         var restriction = eventType.RestrictionScheduleId is { } hours ? team.HoursOf(hours) : null;
         if (eventType.RestrictionScheduleId is not null && restriction is null)
@@ -109,13 +111,14 @@ internal static class SlotSearches
             return null;
         }
 
+        var (before, after) = request.Buffers ?? (eventType.BufferBefore, eventType.BufferAfter);
         return new()
         {
-            Duration = duration,
-            Increment = eventType.StartIncrement ?? duration,
+            Duration = request.Duration,
+            Increment = eventType.StartIncrement ?? request.Duration,
             Alignment = eventType.Alignment,
-            BufferBefore = eventType.BufferBefore,
-            BufferAfter = eventType.BufferAfter,
+            BufferBefore = before,
+            BufferAfter = after,
             MinimumNotice = eventType.MinimumNotice,
             Horizon = eventType.Horizon,
             Zone = Zone(eventType, team),
@@ -131,7 +134,7 @@ internal static class SlotSearches
     private static DateTimeZone Zone(EventType eventType, TeamFacts team) =>
         DateTimeZoneProviders.Tzdb[
             team.ZoneOf(eventType.ScheduleId?.Value)
-                ?? (eventType.OwnerUserId is null ? null : team.ZoneOf(team.Required[0].Schedule))
+                ?? (eventType.OwnerUserId is null ? null : team.ZoneOf(team.All.First().Schedule))
                 ?? team.OrganizationZone
         ];
 }

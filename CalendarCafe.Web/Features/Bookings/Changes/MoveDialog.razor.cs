@@ -1,0 +1,155 @@
+using CalendarCafe.Infrastructure.Persistence;
+using CalendarCafe.Web.Shared;
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+using NodaTime.Text;
+
+namespace CalendarCafe.Web.Features.Bookings.Changes;
+
+public sealed partial class MoveDialog
+{
+    private static readonly LocalTimePattern Clock = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
+
+    // What a browser sends as 20:00, Blazor's script makes 20:00:00.
+    private const int HoursAndMinutes = 5;
+
+    private ElementReference _day;
+    private LocalDate _today;
+    private LocalDate _date;
+    private string? _typed;
+    private Instant? _start;
+    private IReadOnlyList<Instant>? _times;
+    private string? _problem;
+    private bool _asksAnyway;
+    private bool _isRunning;
+
+    [CascadingParameter]
+    public required IMudDialogInstance Dialog { get; init; }
+
+    [Parameter, EditorRequired]
+    public required MoveQuestion Question { get; set; }
+
+    private string Legend =>
+        _times is null ? Texts["MoveLooking"]
+        : _times.Count == 0 ? Texts["MoveNoTimes", TimeText.Day(_date)]
+        : Texts["MoveOffered", TimeText.Day(_date)];
+
+    /// <summary>Whether it was moved, rather than left where it stands.</summary>
+    public static async Task<bool> AskAsync(IDialogService dialogs, MoveQuestion question)
+    {
+        var parameters = new DialogParameters<MoveDialog> { { dialog => dialog.Question, question } };
+        var dialog = await dialogs.ShowAsync<MoveDialog>(null, parameters, ChangeDialogs.Options);
+        return await dialog.Result is { Canceled: false };
+    }
+
+    protected override Task OnInitializedAsync()
+    {
+        _today = Question.Now.InZone(Question.Zone).Date;
+        _date = LocalDate.Max(_today, Question.Booking.StartsAt.InZone(Question.Zone).Date);
+        return LookAsync();
+    }
+
+    // MudBlazor itself would focus an element that nobody sees.
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender)
+        {
+            await Task.Yield(); // the dialog first remembers where the focus came from
+            await _day.FocusAsync();
+        }
+    }
+
+    private Task ChooseDayAsync(string? iso)
+    {
+        if (LocalDatePattern.Iso.Parse(iso ?? "") is not { Success: true, Value: var date } || !IsNear(date))
+        {
+            _problem = Texts["MoveNoDay"];
+            return Task.CompletedTask;
+        }
+
+        _date = date;
+        Settle();
+        return LookAsync();
+    }
+
+    // Further ahead nobody means it, and no arithmetic overflows from here.
+    private bool IsNear(LocalDate date) => date >= _today && date <= _today.PlusYears(10);
+
+    private async Task LookAsync()
+    {
+        var date = _date;
+        _times = null;
+        try
+        {
+            var times = await Question.TimesAsync(date);
+            // Another day may have been chosen meanwhile.
+            if (date == _date)
+                _times = times;
+        }
+        catch (Exception outage) when (DatabaseOutage.Explains(outage))
+        {
+            (_times, _problem) = ([], Texts["Refused_Away"]);
+        }
+    }
+
+    private void Type(string? clock)
+    {
+        _typed = clock is { Length: > HoursAndMinutes } ? clock[..HoursAndMinutes] : clock;
+        Settle();
+    }
+
+    private void Choose(Instant start)
+    {
+        _typed = Clock.Format(start.InZone(Question.Zone).TimeOfDay);
+        (_start, _problem, _asksAnyway) = (start, null, false);
+    }
+
+    // An hour that is skipped does not exist; of one that comes twice the first is meant, unless the second was chosen.
+    private void Settle()
+    {
+        (_start, _problem, _asksAnyway) = (null, null, false);
+        if (Clock.Parse(_typed ?? "") is not { Success: true, Value: var time })
+            return;
+
+        var mapping = Question.Zone.MapLocal(_date.At(time));
+        if (mapping.Count == 0)
+            _problem = Texts["MoveSkipped"];
+        else
+            _start = mapping.First().ToInstant();
+    }
+
+    private async Task MoveAsync()
+    {
+        if (_start is not { } start)
+        {
+            _problem ??= Texts["MoveNoTime"];
+            return;
+        }
+
+        (_isRunning, _problem) = (true, null);
+        try
+        {
+            Show(await Question.ActAsync(start, _asksAnyway));
+        }
+        catch (Exception outage) when (DatabaseOutage.Explains(outage))
+        {
+            _problem = Texts["Refused_Away"];
+        }
+        finally
+        {
+            _isRunning = false;
+        }
+    }
+
+    private void Show(RescheduleBookingResult result)
+    {
+        if (result is RescheduleBookingResult.Moved)
+        {
+            Dialog.Close(DialogResult.Ok(true));
+            return;
+        }
+
+        _asksAnyway = result is RescheduleBookingResult.NeedsConfirmation;
+        _problem = ActRefusals.Of(result, Question.Zone, Texts);
+    }
+}

@@ -1,0 +1,12 @@
+namespace CalendarCafe.Web.Features.Bookings.Changes;
+
+/// <summary>What the dialog that moves a booking asks about, and asks.</summary>
+/// <param name="TimesAsync">The times that are offered on a date.</param>
+/// <param name="ActAsync">Moves it to a start, within the host's rules or, when told so, anyway.</param>
+public sealed record MoveQuestion(
+    HostBooking Booking,
+    DateTimeZone Zone,
+    Instant Now,
+    Func<LocalDate, Task<IReadOnlyList<Instant>>> TimesAsync,
+    Func<Instant, bool, Task<RescheduleBookingResult>> ActAsync
+);
