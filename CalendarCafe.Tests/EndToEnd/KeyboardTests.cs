@@ -108,6 +108,8 @@ public sealed class KeyboardTests(TestPostgres postgres, Chromium chromium) : Jo
     {
         var page = await Cafe.VisitAsync("/demo/ada/intro?date=2026-03-12&view=week");
         await page.TabToAsync(page.InPicker("13:00 to 13:30, Monday 9 March"));
+        var monday = page.Locator("section[aria-labelledby='day-2026-03-09'] a.slot .visually-hidden");
+        var last = await monday.Last.TextContentAsync() ?? "";
 
         foreach (
             var (key, time) in new[]
@@ -116,7 +118,7 @@ public sealed class KeyboardTests(TestPostgres postgres, Chromium chromium) : Jo
                 ("ArrowRight", "13:30 to 14:00, Tuesday 10 March"),
                 ("ArrowUp", "13:00 to 13:30, Tuesday 10 March"),
                 ("ArrowLeft", "13:00 to 13:30, Monday 9 March"),
-                ("End", "20:30 to 21:00, Monday 9 March"),
+                ("End", last),
                 ("Home", "13:00 to 13:30, Monday 9 March"),
                 ("PageDown", "13:00 to 13:30, Monday 16 March"),
                 ("PageUp", "13:00 to 13:30, Monday 9 March"),

@@ -65,7 +65,9 @@ public sealed class PickerPartsTests : BunitContext
     {
         var list = Times(Choice(), Instant.FromUtc(2026, 11, 24, 10, 0));
 
-        list.FindAll("[aria-label='10:00 to 10:30, Tuesday 24 November']").Count.ShouldBe(1);
+        list.FindAll("a.slot .visually-hidden")
+            .Select(name => name.TextContent)
+            .ShouldBe(["10:00 to 10:30, Tuesday 24 November"]);
         list.FindAll("h3").Select(heading => heading.TextContent).ShouldBe(["Morning"]);
     }
 

@@ -163,6 +163,7 @@ public sealed class PickerQueriesTests(QuietSite site) : IClassFixture<QuietSite
     [InlineData("2150-01-01 10:00", typeof(TimeAnswer.NotOffered))]
     [InlineData("2026-01-01 10:00", typeof(TimeAnswer.Past))]
     [InlineData("2026-01-01", typeof(TimeAnswer.Past))]
+    [InlineData("2150-01-01", typeof(TimeAnswer.NothingOn))]
     [InlineData("never", typeof(TimeAnswer.Unreadable))]
     [InlineData("29 march 2:30", typeof(TimeAnswer.Skipped))]
     [InlineData("10 march 10:00", typeof(TimeAnswer.Free))]

@@ -12,6 +12,9 @@ internal sealed class TimeAnswers(OpenSlots openSlots, IClock clock, IStringLoca
 {
     private static readonly LocalTime Midday = LocalTime.Noon;
 
+    // Farther ahead no address leads.
+    private static readonly Period Reach = Period.FromYears(9);
+
     /// <summary>Where a typed time leads: to the form where it is offered, to the day where no more was typed, and nowhere else.</summary>
     public async Task<string?> LeadAsync(
         OfferedEventType eventType,
@@ -25,7 +28,7 @@ internal sealed class TimeAnswers(OpenSlots openSlots, IClock clock, IStringLoca
         var now = clock.GetCurrentInstant();
         return Read(typed, choice, now) switch
         {
-            TypedTime.OnDay(var day) when day >= now.InZone(choice.Zone).Date => choice.ToDate(day),
+            TypedTime.OnDay(var day) when IsAhead(day, choice, now) => choice.ToDate(day),
             TypedTime.At(var start)
                 when start > now
                     && await openSlots.WhyNotAsync(eventType, choice.Duration, start, cancellationToken) is null =>
@@ -51,6 +54,12 @@ internal sealed class TimeAnswers(OpenSlots openSlots, IClock clock, IStringLoca
                 Instead = (await AskAsync(eventType, choice, At(resumed), resumed, cancellationToken)).Nearest,
             },
             TypedTime.Twice twice => await ToTwiceAsync(eventType, choice, twice, cancellationToken),
+            TypedTime.OnDay(var day) when day >= clock.GetCurrentInstant().InZone(choice.Zone).Date => await ToDayAsync(
+                eventType,
+                choice,
+                day,
+                cancellationToken
+            ),
             TypedTime.OnDay => new TimeAnswer.Past(),
             _ => new TimeAnswer.Unreadable(),
         };
@@ -139,6 +148,12 @@ internal sealed class TimeAnswers(OpenSlots openSlots, IClock clock, IStringLoca
             typed,
             choice.Date
         );
+
+    private static bool IsAhead(LocalDate day, BookingChoice choice, Instant now)
+    {
+        var today = now.InZone(choice.Zone).Date;
+        return day >= today && day <= today.Plus(Reach);
+    }
 
     // The instant alone.
     private static Interval At(Instant start) => new(start, start + Duration.FromTicks(1));
