@@ -25,7 +25,8 @@ public sealed record MeetingPlace(LocationKind Kind, string? Value = null)
     /// <summary>An absolute https address that names no user: nothing else is ever shown as a link.</summary>
     public static bool IsLink(string? value) =>
         Uri.TryCreate(value, UriKind.Absolute, out var address)
-        && address is { Scheme: "https", UserInfo: "", Host.Length: > 0 };
+        && address is { Scheme: "https", UserInfo: "" }
+        && Uri.CheckHostName(address.IdnHost) is UriHostNameType.Dns or UriHostNameType.IPv4 or UriHostNameType.IPv6;
 
     /// <summary>What a telephone can dial; whether anybody answers there is another matter.</summary>
     public static bool IsNumber(string value) =>

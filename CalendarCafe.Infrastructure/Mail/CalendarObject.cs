@@ -131,8 +131,10 @@ public static class CalendarObject
         if (conference.Address is not { IsAbsoluteUri: true, Scheme: "https" or "tel" })
             throw new ArgumentException("A conference is joined by an https page or by telephone.", nameof(conference));
 
-        var address = conference
-            .Address.AbsoluteUri.Replace(",", "%2C", StringComparison.Ordinal)
+        var page = conference.Address;
+        var ascii = page.Scheme == "https" ? new UriBuilder(page) { Host = page.IdnHost }.Uri : page;
+        var address = ascii
+            .AbsoluteUri.Replace(",", "%2C", StringComparison.Ordinal)
             .Replace(";", "%3B", StringComparison.Ordinal)
             .Replace("\\", "%5C", StringComparison.Ordinal);
         var join = new CalendarProperty("CONFERENCE", address);

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using CalendarCafe.Domain;
 using CalendarCafe.Domain.Organizations;
+using CalendarCafe.Infrastructure.Mail;
 using CalendarCafe.Infrastructure.Persistence;
 using CalendarCafe.Web.Features.EventTypes;
 using CalendarCafe.Web.Features.EventTypes.Links;
@@ -113,7 +114,9 @@ internal static partial class DetailsSteps
     }
 
     public static async Task<string> CodeAsync(this OpenCafe cafe, string email) =>
-        CodePattern().Match((await cafe.MailAsync(email, "Your code")).Text).Value;
+        CodeIn(await cafe.MailAsync(email, "Your code"));
+
+    public static string CodeIn(OutboxMail mail) => CodePattern().Match(mail.Text).Value;
 
     public static async Task<IPage> UseUpAsync(OpenCafe cafe, Visit visit)
     {

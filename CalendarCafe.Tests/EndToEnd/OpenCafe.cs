@@ -109,15 +109,22 @@ public sealed partial class OpenCafe : IAsyncDisposable
     }
 
     /// <summary>The newest mail to this address whose subject says so; waits until it was sent.</summary>
-    public async Task<OutboxMail> MailAsync(string to, string subject)
+    public async Task<OutboxMail> MailAsync(string to, string subject) => (await MailsAsync(to, subject, 1))[0];
+
+    /// <summary>The mails to this address whose subject says so, in no order; waits until so many were sent.</summary>
+    public async Task<IReadOnlyList<OutboxMail>> MailsAsync(string to, string subject, int count)
     {
         var found = await UntilAsync(async () =>
-            (await Outbox.ListAsync(CancellationToken.None)).FirstOrDefault(mail =>
-                mail.To.Contains(to, StringComparison.Ordinal)
-                && mail.Subject.Contains(subject, StringComparison.Ordinal)
-            )
+        {
+            var mails = (await Outbox.ListAsync(CancellationToken.None))
+                .Where(mail => mail.To.Contains(to, StringComparison.Ordinal))
+                .Where(mail => mail.Subject.Contains(subject, StringComparison.Ordinal))
+                .ToList();
+            return mails.Count >= count ? mails : null;
+        });
+        return await Task.WhenAll(
+            found.Select(async mail => (await Outbox.ReadAsync(mail.Id, CancellationToken.None))!) // it was listed
         );
-        return (await Outbox.ReadAsync(found.Id, CancellationToken.None))!;
     }
 
     /// <summary>Waits until so many pages that show this host's time are live.</summary>

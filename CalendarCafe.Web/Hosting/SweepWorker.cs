@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CalendarCafe.Web.Hosting;
 
 /// <summary>
-/// Removes what has run out: counted windows, idempotency keys, links, holds that were given back and what they opened. Every node sweeps; what another was faster to
+/// Removes what has run out: counted windows, idempotency keys, links, codes, holds that were given back and what they opened. Every node sweeps; what another was faster to
 /// remove is simply not there any more.
 /// </summary>
 internal sealed partial class SweepWorker(

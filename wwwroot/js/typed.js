@@ -21,7 +21,8 @@
 
   function keep(event) {
     const field = event.target;
-    if (field.form && "keep" in field.form.dataset && field.matches(kept)) write(keyOf(field), isTicked(field) ? `${field.checked}` : field.value);
+    if (!field.form || !("keep" in field.form.dataset) || !field.matches(kept)) return;
+    write(keyOf(field), field.type === "checkbox" ? `${field.checked}` : field.value);
   }
 
   function restore() {
@@ -29,17 +30,14 @@
     for (const field of document.querySelectorAll(fields)) {
       const value = read(keyOf(field));
       if (value === null) continue;
-      if (isTicked(field)) field.checked = value === "true";
+      if (field.type === "checkbox") field.checked = value === "true";
+      else if (field.type === "radio") field.checked = field.value === value;
       else if (field.value !== value) field.value = value;
     }
   }
 
-  function isTicked(field) {
-    return field.type === "checkbox" || field.type === "radio";
-  }
-
   function keyOf(field) {
-    return `${prefix}${location.pathname} ${field.name}${isTicked(field) ? `=${field.value}` : ""}`;
+    return `${prefix}${location.pathname} ${field.name}${field.type === "checkbox" ? `=${field.value}` : ""}`;
   }
 
   // A browser may refuse to store anything: then it is kept as long as the page is.

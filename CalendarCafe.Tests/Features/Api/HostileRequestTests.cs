@@ -11,6 +11,24 @@ namespace CalendarCafe.Tests.Features.Api;
 
 public sealed class HostileRequestTests : IClassFixture<QuietSite>
 {
+    private static readonly string[] Members =
+    [
+        "start",
+        "timeZone",
+        "duration",
+        "locale",
+        "invitee",
+        "answers",
+        "location",
+        "guests",
+        "utm",
+        "link",
+        "code",
+        "name",
+        "email",
+        "$type",
+    ];
+
     private readonly QuietSite _site;
     private readonly HttpClient _client;
 
@@ -42,12 +60,7 @@ public sealed class HostileRequestTests : IClassFixture<QuietSite>
         var host = await A.Host().SettleAsync(_site);
         var members = Gen.OneOf(
             HostileText.Strings,
-            Gen.Int[0, 8]
-                .Select(index =>
-                    new[] { "start", "timeZone", "duration", "locale", "invitee", "answers", "name", "email", "$type" }[
-                        index
-                    ]
-                )
+            Gen.Int[0, Members.Length - 1].Select(index => Members[index])
         );
         var values = Gen.OneOf(
             HostileText.Strings.Select(text => (JsonNode?)JsonValue.Create(text)),

@@ -77,6 +77,18 @@ public sealed class RedirectTests : IClassFixture<QuietSite>, IDisposable
         answer.Headers.Location!.ToString().ShouldContain("/manage/");
     }
 
+    [Fact]
+    public async Task Page_whose_host_has_letters_of_its_own_is_named_as_dns_does()
+    {
+        var host = await HostAsync("https://müller.example/danke schön?für=dich", saysWho: true);
+
+        using var page = await _browser.GetAsync(host.Address + Start, TestContext.Current.CancellationToken);
+        using var answer = await BookAsync(host);
+
+        PolicyOf(page).ShouldContain("form-action 'self' https://xn--mller-kva.example;");
+        answer.Headers.Location!.OriginalString.ShouldStartWith("https://xn--mller-kva.example/danke%20sch%C3%B6n?f%C3%BCr=dich&");
+    }
+
     private async Task<SettledHost> HostAsync(string page, bool saysWho) =>
         await A.Host().Offering(intro => intro.RedirectTo(page, saysWho)).SettleAsync(_site);
 

@@ -37,6 +37,30 @@ public sealed class CalendarObjectTests
             ]);
     }
 
+    [Theory]
+    [InlineData("https://zoom.example/j/1?a=1,2;3", true, ";FEATURE=VIDEO:https://zoom.example/j/1?a=1%2C2%3B3")]
+    [InlineData("https://müller.example/x\\ny", false, ":https://xn--mller-kva.example/x/ny")]
+    [InlineData("tel:+351219999000", false, ";FEATURE=PHONE:tel:+351219999000")]
+    public void Conference_is_an_address_that_no_reader_takes_for_text(string address, bool isVideo, string written)
+    {
+        var invitation = AnInvitation.Plain with { Conference = new(new Uri(address), isVideo) };
+
+        StrictCalendar.Lines(CalendarObject.Request(invitation)).ShouldContain($"CONFERENCE;VALUE=URI{written}");
+    }
+
+    [Theory]
+    [InlineData("javascript:alert(1)")]
+    [InlineData("http://zoom.example/")]
+    public void Conference_that_is_neither_a_page_nor_a_number_is_refused(string address) =>
+        Should.Throw<ArgumentException>(() =>
+            CalendarObject.Request(
+                AnInvitation.Plain with
+                {
+                    Conference = new(new Uri(address), IsVideo: true),
+                }
+            )
+        );
+
     [Fact]
     public void Cancel_keeps_the_uid_and_names_the_attendees_without_asking_them()
     {

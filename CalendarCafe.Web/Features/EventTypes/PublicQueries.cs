@@ -159,7 +159,7 @@ internal sealed class PublicQueries(CafeDatabase database)
                 AllowsGuests = found.EventType.AllowsGuests,
                 ChecksEmail = found.EventType.ChecksEmail,
                 Onward = found.EventType.RedirectUrl is { } page
-                    ? new(new Uri(page), found.EventType.RedirectSaysWho)
+                    ? Onward.To(page, found.EventType.RedirectSaysWho)
                     : null,
                 RequiresApproval = found.EventType.RequiresApproval,
                 Seats = SeatTerms.Of(found.EventType),
