@@ -147,6 +147,7 @@ public sealed class CafeDbContext(DbContextOptions<CafeDbContext> options)
     {
         base.ConfigureConventions(configurationBuilder);
         configurationBuilder.MapDomainValues();
+        configurationBuilder.ComplexProperties<HostPromise>();
         // Each index is stated, with the query that it serves; one that EF adds by itself would serve none.
         configurationBuilder.Conventions.Remove<ForeignKeyIndexConvention>();
         configurationBuilder.Conventions.Add(_ => new PostgresEnums.DeclaredOrder());

@@ -8,7 +8,7 @@ namespace CalendarCafe.Web.Features.Bookings;
 public sealed record ShownProblem(string Field, string Sentence)
 {
     /// <summary>The act names fields as JSON does, where the invitee is an object and the guests are a list.</summary>
-    public static ShownProblem Of(
+    internal static ShownProblem Of(
         FieldProblem problem,
         InviteeEntry entry,
         IStringLocalizer<BookingTexts> texts,

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using CalendarCafe.Domain.EventTypes;
 using CalendarCafe.Tests.Features.EventTypes.Links;
 using CalendarCafe.Tests.Support;
+using CalendarCafe.Web.Features.Bookings;
 using CsCheck;
 
 namespace CalendarCafe.Tests.Features.Api.BadInput;
