@@ -256,8 +256,7 @@ public sealed class EventType : ITenantOwned, ISoftDeleted
         CancellationNotice = EventTypeBounds.Notice(notice);
     }
 
-    public void Reschedulable(Duration notice) =>
-        ReschedulingNotice = EventTypeBounds.Notice(notice);
+    public void Reschedulable(Duration notice) => ReschedulingNotice = EventTypeBounds.Notice(notice);
 
     /// <summary>From now on bookings are requests, each of which waits at most so long.</summary>
     public void AskForApproval(Duration window)

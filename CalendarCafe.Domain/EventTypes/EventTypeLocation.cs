@@ -45,7 +45,7 @@ public sealed class EventTypeLocation : ITenantOwned
         IReadOnlyList<MeetingPlace> wanted
     )
     {
-        var places = wanted.Select(place => place.Checked()).Distinct().ToList();
+        var places = wanted.Select(MeetingPlace.Checked).Distinct().ToList();
         Require.Between(places.Count, 1, MaxLocations, nameof(wanted));
         locations.RemoveAll(location => !places.Contains(location.Place));
         foreach (var (position, place) in places.Index())

@@ -34,10 +34,10 @@ public sealed record MeetingPlace(LocationKind Kind, string? Value = null)
         && value.All(character => char.IsAsciiDigit(character) || "+-. ()/".Contains(character));
 
     /// <exception cref="ArgumentException">The value is not of the kind.</exception>
-    internal MeetingPlace Checked()
+    internal static MeetingPlace Checked(MeetingPlace place)
     {
-        var value = Require.OptionalText(Value, ValueLength);
-        var fits = Kind switch
+        var value = Require.OptionalText(place.Value, ValueLength);
+        var fits = place.Kind switch
         {
             LocationKind.Phone => value is null || IsNumber(value),
             LocationKind.Zoom or LocationKind.GoogleMeet or LocationKind.MicrosoftTeams => value is null
@@ -45,10 +45,10 @@ public sealed record MeetingPlace(LocationKind Kind, string? Value = null)
             LocationKind.InPerson or LocationKind.Custom => true,
         };
         return fits
-            ? this with
+            ? place with
             {
                 Value = value,
             }
-            : throw new ArgumentException($"'{value}' is no place of kind {Kind}.");
+            : throw new ArgumentException($"'{value}' is no place of kind {place.Kind}.", nameof(place));
     }
 }

@@ -14,8 +14,6 @@ namespace CalendarCafe.Tests.EndToEnd;
 /// <summary>What invitees say beside the time, and how they came.</summary>
 internal static partial class DetailsSteps
 {
-    private const string FormOf = "?start=2026-03-12T16:00:00Z";
-
     public static ILocator GuestInput(this IPage page) =>
         page.GetByRole(AriaRole.Textbox, new() { Name = "Invite others" });
 
@@ -36,13 +34,6 @@ internal static partial class DetailsSteps
             await page.GuestInput().PressAsync("Enter");
             await Assertions.Expect(page.Chip(email)).ToBeVisibleAsync();
         }
-    }
-
-    public static async Task AskForCallAndSendEmptyAsync(IPage page)
-    {
-        await page.GetByLabel("Ada Lovelace calls you").CheckAsync();
-        await page.BookButton().ClickAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToBeFocusedAsync();
     }
 
     /// <summary>The path of a new link to Ada's workshop.</summary>
@@ -103,38 +94,10 @@ internal static partial class DetailsSteps
         return page;
     }
 
-    public static async Task<IPage> MistypeCodeAsync(OpenCafe cafe, Visit visit)
-    {
-        var page = await cafe.AskForCodeAsync(visit);
-        await cafe.CodeAsync("ines@guests.example");
-        await page.GetByLabel("Code", new() { Exact = false }).First.FillAsync("12");
-        await page.BookButton().ClickAsync();
-        await Assertions.Expect(page.GetByText("This is not the code").First).ToBeVisibleAsync();
-        return page;
-    }
-
     public static async Task<string> CodeAsync(this OpenCafe cafe, string email) =>
         CodeIn(await cafe.MailAsync(email, "Your code"));
 
     public static string CodeIn(OutboxMail mail) => CodePattern().Match(mail.Text).Value;
-
-    public static async Task<IPage> UseUpAsync(OpenCafe cafe, Visit visit)
-    {
-        var link = await cafe.LinkAsync();
-        await using (
-            var context = await cafe
-                .Site.Services.GetRequiredService<CafeDatabase>()
-                .OpenWithoutTenantAsync(CancellationToken.None)
-        )
-        {
-            await context
-                .SchedulingLinks.AcrossTenants()
-                .Where(row => row.Uses == 0 && row.RevokedAt == null)
-                .ExecuteUpdateAsync(row => row.SetProperty(used => used.Uses, 1), CancellationToken.None);
-        }
-
-        return await cafe.VisitAsync(link, visit);
-    }
 
     private static async Task<Instant> FreeWorkshopAsync(this OpenCafe cafe)
     {

@@ -9,7 +9,6 @@ internal static class Scenes
 {
     private const string Intro = "/demo/ada/intro";
     private const string Interview = "/demo/ada/interview";
-    private const string Workshop = "/demo/ada/workshop";
     private const string DayOf = "?date=2026-03-12";
     private const string FormOf = "?start=2026-03-12T16:00:00Z";
 
@@ -38,21 +37,6 @@ internal static class Scenes
         Scene.At("booking-typed-refused", Intro + "?typed=12+march+9:00&view=list"),
         Scene.At("booking-place", "/demo/alan/office-hours?date=2026-03-12"),
         Scene.At("booking-form", Interview + FormOf),
-        Scene.At("booking-places", Workshop + FormOf),
-        Scene.At("booking-places-errors", Workshop + FormOf, DetailsSteps.AskForCallAndSendEmptyAsync),
-        Scene.At(
-            "booking-guests",
-            Workshop + FormOf,
-            page => page.InviteAsync("ben@guests.example", "cem@guests.example")
-        ),
-        new("booking-code", (cafe, visit) => cafe.AskForCodeAsync(visit)),
-        new("booking-code-wrong", DetailsSteps.MistypeCodeAsync),
-        new("link-open", async (cafe, visit) => await cafe.VisitAsync(await cafe.LinkAsync(), visit)),
-        new("link-used", DetailsSteps.UseUpAsync),
-        new("manage-guests", (cafe, visit) => cafe.BookWorkshopAsync(visit)),
-        Scene.At("links", "/app/links", SignInForLinksAsync),
-        Scene.At("links-new", "/app/links", MakeLinkAsync),
-        Scene.At("links-revoke", "/app/links", AskToRevokeAsync),
         Scene.At("booking-errors", Interview + FormOf, SendEmptyAsync),
         new("booking-held", (cafe, visit) => HoldAsync(cafe, visit)),
         new("booking-hold-over", LetExpireAsync),
@@ -65,6 +49,7 @@ internal static class Scenes
         new("manage-new", BookAsync),
         new("manage-cancel", async (cafe, visit) => await AskToCancelAsync(await BookAsync(cafe, visit))),
         new("manage-cancelled", CancelAsync),
+        .. DetailsScenes.All,
         .. GroupScenes.All,
         Scene.At("not-found", "/demo/nobody/nothing"),
         Scene.At("link-unknown", "/manage/none"),
@@ -255,27 +240,6 @@ internal static class Scenes
         await Assertions.Expect(page.GetByText("No bookings yet")).ToBeVisibleAsync();
         await UntilLiveAsync(page);
         return page;
-    }
-
-    private static async Task SignInForLinksAsync(IPage page)
-    {
-        await page.SignInAsync("ada@demo.example");
-        await Assertions.Expect(page.NewLinkButton("Workshop")).ToBeEnabledAsync();
-        await UntilLiveAsync(page);
-    }
-
-    private static async Task MakeLinkAsync(IPage page)
-    {
-        await SignInForLinksAsync(page);
-        await page.MakeLinkAsync("Workshop", "Ben");
-    }
-
-    private static async Task AskToRevokeAsync(IPage page)
-    {
-        await MakeLinkAsync(page);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Done" }).ClickAsync();
-        await page.RevokeButton("Ben").First.ClickAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("Withdraw this link?");
     }
 
     private static async Task AskAsHostAsync(IPage page)

@@ -58,10 +58,7 @@ public sealed class HostileRequestTests : IClassFixture<QuietSite>
     public async Task Garbage_is_never_a_fault_of_ours()
     {
         var host = await A.Host().SettleAsync(_site);
-        var members = Gen.OneOf(
-            HostileText.Strings,
-            Gen.Int[0, Members.Length - 1].Select(index => Members[index])
-        );
+        var members = Gen.OneOf(HostileText.Strings, Gen.Int[0, Members.Length - 1].Select(index => Members[index]));
         var values = Gen.OneOf(
             HostileText.Strings.Select(text => (JsonNode?)JsonValue.Create(text)),
             Gen.Double.Where(double.IsFinite).Select(number => (JsonNode?)JsonValue.Create(number)),

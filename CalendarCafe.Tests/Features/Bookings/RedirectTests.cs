@@ -86,7 +86,9 @@ public sealed class RedirectTests : IClassFixture<QuietSite>, IDisposable
         using var answer = await BookAsync(host);
 
         PolicyOf(page).ShouldContain("form-action 'self' https://xn--mller-kva.example;");
-        answer.Headers.Location!.OriginalString.ShouldStartWith("https://xn--mller-kva.example/danke%20sch%C3%B6n?f%C3%BCr=dich&");
+        answer.Headers.Location!.OriginalString.ShouldStartWith(
+            "https://xn--mller-kva.example/danke%20sch%C3%B6n?f%C3%BCr=dich&"
+        );
     }
 
     private async Task<SettledHost> HostAsync(string page, bool saysWho) =>

@@ -53,12 +53,7 @@ public sealed class CalendarObjectTests
     [InlineData("http://zoom.example/")]
     public void Conference_that_is_neither_a_page_nor_a_number_is_refused(string address) =>
         Should.Throw<ArgumentException>(() =>
-            CalendarObject.Request(
-                AnInvitation.Plain with
-                {
-                    Conference = new(new Uri(address), IsVideo: true),
-                }
-            )
+            CalendarObject.Request(AnInvitation.Plain with { Conference = new(new Uri(address), IsVideo: true) })
         );
 
     [Fact]

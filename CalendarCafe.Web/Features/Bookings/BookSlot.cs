@@ -56,7 +56,10 @@ internal sealed partial class BookSlot(
         CancellationToken cancellationToken
     )
     {
-        if (eventType.ChecksEmail && await UnprovedAsync(eventType, entry, request, isSecondTry, cancellationToken) is { } unproved)
+        if (
+            eventType.ChecksEmail
+            && await UnprovedAsync(eventType, entry, request, isSecondTry, cancellationToken) is { } unproved
+        )
         {
             return unproved;
         }

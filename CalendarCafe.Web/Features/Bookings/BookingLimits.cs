@@ -58,11 +58,7 @@ internal sealed class BookingLimits(RateLimits limits)
         BookingId booking,
         IReadOnlyList<string> guests,
         CancellationToken cancellationToken
-    ) =>
-        WaitAsync(
-            [new("booking-moves", booking.ToString(), 20, Day), .. guests.Select(OfAddress)],
-            cancellationToken
-        );
+    ) => WaitAsync([new("booking-moves", booking.ToString(), 20, Day), .. guests.Select(OfAddress)], cancellationToken);
 
     private async Task<Duration?> WaitAsync(Count[] counts, CancellationToken cancellationToken)
     {

@@ -100,7 +100,15 @@ public sealed partial class BookingPage
 
         _now = Clock.GetCurrentInstant();
         _visitor = VisitorCookie.Of(HttpContext);
-        _query = new(Month, Date, InviteeEntry.StartIn(Form) ?? Start, Zone, RememberedZone(), Length, Zones is not null)
+        _query = new(
+            Month,
+            Date,
+            InviteeEntry.StartIn(Form) ?? Start,
+            Zone,
+            RememberedZone(),
+            Length,
+            Zones is not null
+        )
         {
             Link = Link,
             Carried = CarriedValues.In(HttpContext.Request),
@@ -225,7 +233,10 @@ public sealed partial class BookingPage
                 Offer(Texts.WhyNot(refused.Reason, start, choice.Zone, _eventType!.HostName), refused.Nearest);
                 break;
             case BookSlotResult.Invalid invalid:
-                _problems = [.. invalid.Problems.Select(problem => ShownProblem.Of(problem, _entry, Texts, SharedTexts))];
+                _problems =
+                [
+                    .. invalid.Problems.Select(problem => ShownProblem.Of(problem, _entry, Texts, SharedTexts)),
+                ];
                 break;
             case BookSlotResult.EmailUnproved(var email):
                 _codeSentTo = email;

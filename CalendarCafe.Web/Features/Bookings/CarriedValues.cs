@@ -15,7 +15,8 @@ internal static class CarriedValues
     private const int MostValues = 60;
     private const int LongestValue = 500;
 
-    private static readonly string[] Known =
+    /// <summary>What an address may say, beside the answers <c>a1</c>, <c>a2</c>….</summary>
+    public static readonly IReadOnlyList<string> Names =
     [
         InviteeEntry.NameField,
         InviteeEntry.EmailField,
@@ -81,7 +82,7 @@ internal static class CarriedValues
     }
 
     private static bool IsKnown(string name) =>
-        Known.Contains(name, StringComparer.Ordinal)
+        Names.Contains(name, StringComparer.Ordinal)
         || (
             name is ['a', .. var number]
             && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var index)

@@ -22,7 +22,5 @@ public sealed record ShownProblem(string Field, string Sentence)
             : new(problem.Field.Replace("invitee.", "", StringComparison.Ordinal), shared.Sentence(problem));
 
     private static string GuestAt(string field, InviteeEntry entry) =>
-        GuestReading.Parted(entry.Guests)[
-            int.Parse(field[(field.IndexOf('[') + 1)..^1], CultureInfo.InvariantCulture)
-        ];
+        GuestReading.Parted(entry.Guests)[int.Parse(field[(field.IndexOf('[') + 1)..^1], CultureInfo.InvariantCulture)];
 }

@@ -1,5 +1,5 @@
-using CalendarCafe.Domain.Bookings;
 using System.Text.Json.Serialization;
+using CalendarCafe.Domain.Bookings;
 using CalendarCafe.Domain.EventTypes;
 using Microsoft.AspNetCore.Http.HttpResults;
 

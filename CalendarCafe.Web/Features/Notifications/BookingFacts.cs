@@ -12,7 +12,14 @@ internal sealed class BookingFacts(IStringLocalizer<MailTexts> texts)
 {
     /// <summary>For the invitee, with the host's clock where it differs, and the time at which it stood before, where it was moved.</summary>
     public IReadOnlyList<LetterFact> ForInvitee(Booking booking, IReadOnlyList<User> hosts, Interval? was = null) =>
-        Of(booking, hosts, ReaderOf(booking), (booking.Promise.Zone, hosts[0].Name), was, booking.IsPlaceKnownToInvitee);
+        Of(
+            booking,
+            hosts,
+            ReaderOf(booking),
+            (booking.Promise.Zone, hosts[0].Name),
+            was,
+            booking.IsPlaceKnownToInvitee
+        );
 
     /// <summary>For somebody whom the invitee brings along, by the invitee's clock; <paramref name="inviter"/> stands for the invitee.</summary>
     public IReadOnlyList<LetterFact> ForGuest(
@@ -24,7 +31,9 @@ internal sealed class BookingFacts(IStringLocalizer<MailTexts> texts)
         [
             new(texts["What"], booking.Title),
             new(texts["When"], Range(new(booking.StartsAt, booking.EndsAt), ReaderOf(booking))),
-            .. was is { } before ? [new LetterFact(texts["WhenBefore"], Range(before, ReaderOf(booking)))] : Array.Empty<LetterFact>(),
+            .. was is { } before
+                ? [new LetterFact(texts["WhenBefore"], Range(before, ReaderOf(booking)))]
+                : Array.Empty<LetterFact>(),
             new(texts["Where"], Place(booking, hosts[0].Name, isForGuest: true)),
             new(texts["Who"], string.Join('\n', hosts.Select(host => host.Name).Append(inviter))),
         ];
@@ -109,7 +118,9 @@ internal sealed class BookingFacts(IStringLocalizer<MailTexts> texts)
             facts.Add(new(texts["WhenBefore"], Range(before, reader)));
         }
 
-        facts.Add(new(texts["Where"], isPlaceKnown ? Place(booking, hosts[0].Name) : texts[booking.LocationKind.ToString()]));
+        facts.Add(
+            new(texts["Where"], isPlaceKnown ? Place(booking, hosts[0].Name) : texts[booking.LocationKind.ToString()])
+        );
         var people = hosts
             .Select(host => texts["Person", host.Name, host.Email].Value)
             .Append(texts["Person", booking.Invitee.Name, booking.Invitee.Email])

@@ -119,13 +119,7 @@ internal sealed class BookingMail(
             return text;
         }
 
-        var meeting = calendar.Of(
-            booking,
-            [.. hosts.Select(BookingCalendar.PartyOf)],
-            now,
-            manageLink,
-            isForGuest
-        );
+        var meeting = calendar.Of(booking, [.. hosts.Select(BookingCalendar.PartyOf)], now, manageLink, isForGuest);
         return With(text, booking.IsActive ? CalendarObject.Request(meeting) : CalendarObject.Cancel(meeting));
     }
 

@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp.Html.Parser;
 using CalendarCafe.Domain.EventTypes;
 using CalendarCafe.Tests.Support;
+using CalendarCafe.Web.Features.Bookings;
 using CsCheck;
 using NodaTime.Text;
 
@@ -58,6 +59,34 @@ public sealed class FormBadInputTests : IClassFixture<QuietSite>
             async () => $"/manage/{(await _site.BookedAsync(host, Later())).ManageToken}?cancel=1"
         );
     }
+
+    [Fact]
+    public async Task Booking_page_is_shown_whatever_its_address_carries()
+    {
+        var host = await A.Host().Offering(AskAll).SettleAsync(_site);
+        var address = $"{host.Address}?start={InstantPattern.General.Format(Later())}";
+        string[] names = [.. CarriedValues.Names, "a1", "a2", "zone", "duration", "view", "typed"];
+
+        await Gen.Select(Gen.Int[0, names.Length - 1].Select(index => names[index]), HostileText.Strings)
+            .Array[1, 6]
+            .SampleAsync(
+                async said =>
+                {
+                    var query = string.Join('&', said.Select(value => $"{value.Item1}={Escaped(value.Item2)}"));
+                    using var answer = await _browser.GetAsync(
+                        $"{address}&{query}",
+                        TestContext.Current.CancellationToken
+                    );
+                    answer.StatusCode.ShouldBeOneOf(HttpStatusCode.OK, HttpStatusCode.RequestUriTooLong);
+                },
+                iter: InputCases.Count / 5,
+                threads: 1
+            );
+    }
+
+    // No client can send half a surrogate pair in an address.
+    private static string Escaped(string text) =>
+        Uri.EscapeDataString(new([.. text.Where(character => !char.IsSurrogate(character))]));
 
     private Task SpoilAsync(string handler, Func<Task<string>> openAsync, bool namesField = true) =>
         Gen.Select(Gen.Int[0, 1_000], Values)

@@ -32,11 +32,7 @@ public sealed class GuestChangeTests : IClassFixture<QuietSite>
         await _site.MoveAsync(InviteeOf(host, booked), booked.BookingId, Tomorrow + Duration.FromHours(2));
         await _site
             .Get<ReassignBooking>()
-            .ExecuteAsync(
-                host.Member,
-                new(booked.BookingId, grace.Id, Seen: 1),
-                TestContext.Current.CancellationToken
-            );
+            .ExecuteAsync(host.Member, new(booked.BookingId, grace.Id, Seen: 1), TestContext.Current.CancellationToken);
 
         var mails = await ToGuestAsync(booked);
         mails

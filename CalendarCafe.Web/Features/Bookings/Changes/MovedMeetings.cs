@@ -41,11 +41,7 @@ internal sealed class MovedMeetings(CafeDatabase database, OpenSlots openSlots)
     }
 
     /// <summary>The addresses of those whom a move is told to as well.</summary>
-    public async Task<IReadOnlyList<string>> GuestsAsync(
-        Actor actor,
-        BookingId id,
-        CancellationToken cancellationToken
-    )
+    public async Task<IReadOnlyList<string>> GuestsAsync(Actor actor, BookingId id, CancellationToken cancellationToken)
     {
         await using var context = await database.OpenAsync(actor, cancellationToken);
         return await context
