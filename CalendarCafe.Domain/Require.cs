@@ -33,6 +33,12 @@ internal static class Require
             ? value
             : throw new ArgumentException("Not an https address.", name);
 
+    /// <summary>A colour as <c>#RRGGBB</c>, or null for none.</summary>
+    public static string? OptionalColor(string? value, [CallerArgumentExpression(nameof(value))] string name = "") =>
+        value is null or ['#', _, _, _, _, _, _] && value?.Skip(1).All(char.IsAsciiHexDigit) != false
+            ? value
+            : throw new ArgumentException("Not a colour as #RRGGBB.", name);
+
     public static string Zone(string zoneId, [CallerArgumentExpression(nameof(zoneId))] string name = "") =>
         ZoneId.IsKnown(zoneId)
             ? zoneId

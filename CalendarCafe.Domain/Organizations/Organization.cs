@@ -46,5 +46,9 @@ public sealed class Organization : ISoftDeleted
         Slug = Require.Slug(slug);
     }
 
+    /// <summary>Takes a colour as <c>#RRGGBB</c>, or none for the product's own.</summary>
+    /// <exception cref="ArgumentException">It is no such colour.</exception>
+    public void Brand(string? color) => BrandColor = Require.OptionalColor(color);
+
     public void Delete(Instant now) => DeletedAt ??= now;
 }

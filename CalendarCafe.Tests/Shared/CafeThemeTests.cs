@@ -17,6 +17,17 @@ public sealed partial class CafeThemeTests
     [Fact]
     public void Dark_palette_is_that_of_the_stylesheet() => Compare(CafeTheme.Value.PaletteDark, first: false);
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Accent_of_the_stylesheet_can_be_read(bool first)
+    {
+        var accent = new MudColor(Token("accent", first));
+
+        foreach (var ground in new[] { "paper", "surface", "accent-soft", "on-accent" })
+            BrandTones.Contrast(accent, new(Token(ground, first))).ShouldBeGreaterThanOrEqualTo(4.5, ground);
+    }
+
     private static void Compare(Palette palette, bool first)
     {
         Hex(palette.Background).ShouldBe(Token("paper", first));

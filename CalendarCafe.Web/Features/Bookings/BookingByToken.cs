@@ -32,6 +32,10 @@ internal sealed class BookingByToken(CafeDatabase database, IClock clock)
                 booking.History,
                 booking.Guests,
                 HostName = host.Name,
+                BrandColor = context
+                    .Organizations.Where(organization => organization.Id == booking.OrganizationId)
+                    .Select(organization => organization.BrandColor)
+                    .FirstOrDefault(),
                 MinimumSeats = context
                     .EventTypes.WithDeleted()
                     .Where(eventType => eventType.Id == booking.EventTypeId)
@@ -57,6 +61,7 @@ internal sealed class BookingByToken(CafeDatabase database, IClock clock)
             ),
             Guests = BookingRecords.Of(found.Guests),
             MinimumSeats = found.MinimumSeats,
+            BrandColor = found.BrandColor,
         };
     }
 

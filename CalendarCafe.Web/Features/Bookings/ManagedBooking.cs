@@ -30,6 +30,9 @@ public sealed record ManagedBooking(
     BookingAddress? Address
 )
 {
+    /// <summary>Of the organisation, as chosen: <c>#RRGGBB</c>.</summary>
+    public string? BrandColor { get; init; }
+
     /// <summary>What it can be told by that it was changed since somebody looked.</summary>
     public required int Sequence { get; init; }
 

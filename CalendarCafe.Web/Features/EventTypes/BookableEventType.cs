@@ -23,6 +23,9 @@ public sealed record BookableEventType(
     /// <summary>The length offered unless another is asked for.</summary>
     public Duration DefaultDuration => Durations[0];
 
+    /// <summary>Of the organisation, as chosen: <c>#RRGGBB</c>.</summary>
+    public string? BrandColor { get; init; }
+
     public required Horizon Horizon { get; init; }
 
     /// <summary>So that whoever books need not invite the host as well.</summary>

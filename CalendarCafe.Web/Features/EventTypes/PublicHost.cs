@@ -13,7 +13,11 @@ public sealed record PublicHost(
     string Slug,
     DateTimeZone Zone,
     IReadOnlyList<PublicEventTypeLink> EventTypes
-);
+)
+{
+    /// <summary>Of the organisation, as chosen: <c>#RRGGBB</c>.</summary>
+    public string? BrandColor { get; init; }
+}
 
 public sealed record PublicEventTypeLink(
     string Name,

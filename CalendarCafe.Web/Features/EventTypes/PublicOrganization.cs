@@ -8,6 +8,10 @@ public sealed record PublicOrganization(
     string Name,
     string Slug,
     IReadOnlyList<PublicHostLink> Hosts
-);
+)
+{
+    /// <summary>Of the organisation, as chosen: <c>#RRGGBB</c>.</summary>
+    public string? BrandColor { get; init; }
+}
 
 public sealed record PublicHostLink(string Name, string Slug, int EventTypes);

@@ -38,7 +38,10 @@ internal sealed class PublicQueries(CafeDatabase database)
             tenant.Name,
             slug,
             [.. hosts.Select(host => new PublicHostLink(host.Name, host.Slug, host.EventTypes))]
-        );
+        )
+        {
+            BrandColor = tenant.BrandColor,
+        };
     }
 
     public async Task<PublicHost?> FindHostAsync(string organization, string host, CancellationToken cancellationToken)
@@ -103,7 +106,10 @@ internal sealed class PublicQueries(CafeDatabase database)
                     LeadsOnward = eventType.RedirectUrl is not null,
                 }),
             ]
-        );
+        )
+        {
+            BrandColor = tenant.BrandColor,
+        };
     }
 
     public async Task<BookableEventType?> FindEventTypeAsync(
@@ -154,6 +160,7 @@ internal sealed class PublicQueries(CafeDatabase database)
                 [.. found.Questions.OrderBy(question => question.Position).Select(Asked)]
             )
             {
+                BrandColor = tenant.BrandColor,
                 Horizon = found.EventType.Horizon,
                 HostEmail = found.HostEmail,
                 AllowsGuests = found.EventType.AllowsGuests,
@@ -232,11 +239,11 @@ internal sealed class PublicQueries(CafeDatabase database)
         await using var context = await database.OpenWithoutTenantAsync(cancellationToken);
         return await context
             .Organizations.Where(organization => organization.Slug == slug)
-            .Select(organization => new Tenant(organization.Id, organization.Name))
+            .Select(organization => new Tenant(organization.Id, organization.Name, organization.BrandColor))
             .FirstOrDefaultAsync(cancellationToken);
     }
 
-    private sealed record Tenant(OrganizationId Id, string Name);
+    private sealed record Tenant(OrganizationId Id, string Name, string? BrandColor);
 
     // Initialised by name: through a constructor's parameters no query can look.
     private sealed class Offered
