@@ -60,6 +60,12 @@ public static class CleanText
         return kept.ToString();
     }
 
+    /// <summary>The beginning of a text, of at most so many UTF-16 units, and never half a character.</summary>
+    public static string Cut(string text, int length) =>
+        text.Length <= length ? text
+        : char.IsHighSurrogate(text[length - 1]) ? text[..(length - 1)]
+        : text[..length];
+
     private static bool IsUnwanted(Rune rune) =>
         (Rune.IsControl(rune) && !Rune.IsWhiteSpace(rune)) || TurnsDirection(rune.Value) || IsNoncharacter(rune.Value);
 

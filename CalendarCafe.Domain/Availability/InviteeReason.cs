@@ -17,8 +17,11 @@ public abstract record InviteeReason
 
     public sealed record TooFar(LocalDate Last) : InviteeReason(2);
 
-    /// <summary>They have as many bookings ahead as one may have.</summary>
-    public sealed record EnoughBookings(int Most) : InviteeReason(3);
+    /// <summary>
+    /// They have as many bookings ahead as one may have. Last of all: whose address it is nobody knows before it is proved, so
+    /// it is told only of a time that would have been theirs.
+    /// </summary>
+    public sealed record EnoughBookings(int Most) : InviteeReason(8);
 
     /// <summary>Meetings start at other times.</summary>
     public sealed record NoStart() : InviteeReason(4);

@@ -127,7 +127,7 @@ public sealed class Booking : ITenantOwned
     public UserId Organizer => _hosts.Single(host => host.IsOrganizer).UserId;
 
     /// <summary>The last moment, excluded, at which the invitee may cancel.</summary>
-    public Instant InviteeMayCancelUntil => StartsAt - CancellationNotice;
+    public Instant InviteeMayCancelUntil => ConfirmedAt is null ? StartsAt : StartsAt - CancellationNotice;
 
     /// <summary>The last moment, excluded, at which the invitee may move it.</summary>
     public Instant InviteeMayRescheduleUntil => StartsAt - ReschedulingNotice;

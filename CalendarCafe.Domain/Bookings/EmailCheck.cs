@@ -68,6 +68,9 @@ public sealed class EmailCheck : ITenantOwned
             now + Lifetime
         );
 
+    /// <summary>A code is on its way: it stays worth waiting for.</summary>
+    public void Await(Instant now) => ExpiresAt = now + Lifetime;
+
     /// <summary>So few digits are only as secret as what they are hashed with is unlike any other's.</summary>
     public static byte[] HashOf(EmailCheckId check, string code) =>
         SHA256.HashData(Encoding.UTF8.GetBytes($"{check}\n{code}"));

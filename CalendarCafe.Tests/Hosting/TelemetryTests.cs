@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using CalendarCafe.Tests.Support;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -31,6 +32,30 @@ public sealed class TelemetryTests(TestPostgres postgres)
         site.Services.GetRequiredService<MeterProvider>().ForceFlush(10_000);
 
         asked.Distinct().Order(StringComparer.Ordinal).ShouldBe(["/v1/metrics", "/v1/traces"]);
+    }
+
+    [Fact]
+    public async Task Traces_name_no_token_that_opens_anything()
+    {
+        var paths = new ConcurrentBag<string?>();
+        using var listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == "Microsoft.AspNetCore",
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+            ActivityStopped = activity => paths.Add(activity.GetTagItem("url.path") as string),
+        };
+        ActivitySource.AddActivityListener(listener);
+        await using var site = await CafeSite.OpenAsync(postgres);
+        using var client = site.CreateClient();
+
+        foreach (var path in new[] { "/manage/secret-1", "/links/secret-2", "/account/reset-password/secret-3" })
+        {
+            using var answer = await client.GetAsync(path);
+        }
+
+        paths.ShouldContain("/manage/{token}");
+        paths.ShouldContain("/links/{token}");
+        paths.ShouldAllBe(path => path == null || !path.Contains("secret", StringComparison.Ordinal));
     }
 
     private static async Task<WebApplication> CollectorAsync(ConcurrentBag<string> asked)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Npgsql;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
@@ -28,13 +29,25 @@ internal static class Telemetry
                     .AddNpgsqlInstrumentation()
                     .AddPrometheusExporter()
             )
-            .WithTracing(traces => traces.AddAspNetCoreInstrumentation().AddNpgsql());
+            .WithTracing(traces =>
+                traces.AddAspNetCoreInstrumentation(options => options.EnrichWithHttpResponse = HideTokens).AddNpgsql()
+            );
         if (!string.IsNullOrWhiteSpace(builder.Configuration[CollectorKey]))
         {
             telemetry.UseOtlpExporter();
         }
 
         return builder;
+    }
+
+    // Whoever reads traces must not be able to open what a link in a mail opens.
+    private static void HideTokens(Activity activity, HttpResponse response)
+    {
+        var route = (response.HttpContext.GetEndpoint() as RouteEndpoint)?.RoutePattern;
+        if (route?.GetParameter("token") is not null)
+        {
+            activity.SetTag("url.path", route.RawText);
+        }
     }
 
     public static WebApplication MapTelemetry(this WebApplication app)

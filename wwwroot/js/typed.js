@@ -10,6 +10,7 @@
   const fields = `form[data-keep] :is(input, select, textarea)${kept}`;
 
   document.addEventListener("input", keep);
+  document.addEventListener("submit", leave);
   restore();
   if (document.readyState === "complete") listen();
   else addEventListener("load", listen);
@@ -23,6 +24,11 @@
     const field = event.target;
     if (!field.form || !("keep" in field.form.dataset) || !field.matches(kept)) return;
     write(keyOf(field), field.type === "checkbox" ? `${field.checked}` : field.value);
+  }
+
+  // A form that leads to another site comes back only with what was sent, and nobody is there to forget it.
+  function leave(event) {
+    if ("onward" in event.target.dataset) forget();
   }
 
   function restore() {

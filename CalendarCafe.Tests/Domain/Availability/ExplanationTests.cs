@@ -59,7 +59,8 @@ public sealed class ExplanationTests
     {
         var search = Daily().Busy("2026-03-02 10:00", "2026-03-02 10:30").MostPerInvitee(1, booked: 1);
 
-        search.ExplainAt("2026-03-02 10:00").ForInvitee().ShouldBe(new InviteeReason.EnoughBookings(1));
+        search.ExplainAt("2026-03-02 10:30").ForInvitee().ShouldBe(new InviteeReason.EnoughBookings(1));
+        search.ExplainAt("2026-03-02 10:00").ForInvitee().ShouldBe(new InviteeReason.Taken());
         search
             .AskedAt("2026-03-02 11:00")
             .ExplainAt("2026-03-02 10:00")

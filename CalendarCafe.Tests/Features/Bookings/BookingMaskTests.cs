@@ -1,3 +1,4 @@
+using CalendarCafe.Domain.Bookings;
 using CalendarCafe.Domain.EventTypes;
 using CalendarCafe.Domain.Organizations;
 using CalendarCafe.Web.Features.Bookings;
@@ -15,11 +16,17 @@ public sealed class BookingMaskTests
             Location = "+351 21 000 0000",
         };
 
-        var seen = ABooking.Details(booking).SeenFrom(ADesk.Of(Role.Viewer));
+        var details = ABooking.Details(booking) with
+        {
+            Provenance = new("newsletter", Referrer: "example.com/for-ines"),
+        };
+
+        var seen = details.SeenFrom(ADesk.Of(Role.Viewer));
 
         seen.Booking.InviteeName.ShouldBe("G. H.");
         seen.Booking.InviteeEmail.ShouldBe("g•••@•••");
         seen.Booking.Location.ShouldBe("•••");
+        seen.Provenance.ShouldBe(Provenance.Unknown);
         seen.Answers.ShouldHaveSingleItem().Values.ShouldBe(["•••"]);
         seen.History.ShouldHaveSingleItem().Reason.ShouldBe("•••");
     }

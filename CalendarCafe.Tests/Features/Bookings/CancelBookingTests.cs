@@ -100,6 +100,27 @@ public sealed class CancelBookingTests : IClassFixture<QuietSite>
     }
 
     [Fact]
+    public async Task Request_can_be_withdrawn_however_late_for_nobody_has_agreed_to_it()
+    {
+        var host = await A.Host()
+            .Offering(intro =>
+            {
+                intro.AskForApproval(Duration.FromHours(72));
+                intro.Cancelable(CancellationReasonPolicy.Never, Duration.FromDays(3));
+            })
+            .SettleAsync(_site);
+        var requested = await _site.BookedAsync(host, Tomorrow);
+        var invitee = new Actor.Invitee(host.Organization.Id, requested.BookingId);
+
+        var result = await CancelAsync(invitee, requested.BookingId, "Nobody asked");
+
+        result.ShouldBeOfType<CancelBookingResult.Canceled>();
+        (await _site.CountAsync("bookings", "id = $1 AND cancel_reason IS NULL", requested.BookingId.Value)).ShouldBe(
+            1
+        );
+    }
+
+    [Fact]
     public async Task Past_meeting_cannot_be_cancelled()
     {
         var host = await A.Host().SettleAsync(_site);

@@ -127,6 +127,83 @@ public sealed partial class EmailCheckTests : IClassFixture<QuietSite>, IDisposa
     }
 
     [Fact]
+    public async Task Code_books_once_however_many_bookings_are_tried_with_it_at_once()
+    {
+        var host = await HostAsync();
+        var request = host.Request(Tomorrow, Somebody());
+        await _site.BookAsync(request);
+        var code = await CodeAsync(request.Email);
+
+        var results = await Task.WhenAll(
+            Enumerable
+                .Range(0, 8)
+                .Select(number =>
+                    _site.BookAsync(
+                        request with
+                        {
+                            Code = code,
+                            StartsAt = Tomorrow + Duration.FromMinutes(30 * number),
+                            IdempotencyKey = Guid.NewGuid().ToString(),
+                        }
+                    )
+                )
+        );
+
+        results.OfType<BookSlotResult.Booked>().ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task Of_two_mails_that_go_out_late_the_last_has_the_code_that_counts()
+    {
+        var host = await HostAsync();
+        var request = host.Request(Tomorrow, Somebody());
+        await _site.BookAsync(request);
+        await _site.BookAsync(request with { WantsNewCode = true });
+
+        var booked = await _site.BookAsync(request with { Code = await CodeAsync(request.Email) });
+
+        booked.ShouldBeOfType<BookSlotResult.Booked>();
+        (await _site.MailsAsync(host)).Count.ShouldBeGreaterThan(2);
+    }
+
+    [Fact]
+    public async Task Strangers_who_ask_for_codes_keep_nobody_from_getting_one()
+    {
+        var host = await HostAsync();
+        var request = host.Request(Tomorrow, Somebody());
+        for (var asked = 0; asked < 8; asked++)
+        {
+            await _site.BookAsync(request with { VisitorAddress = "192.0.2.66" });
+        }
+
+        await _site.BookAsync(request);
+        var booked = await _site.BookAsync(request with { Code = await CodeAsync(request.Email) });
+
+        booked.ShouldBeOfType<BookSlotResult.Booked>();
+    }
+
+    [Fact]
+    public async Task What_an_address_has_booked_is_told_to_nobody_who_has_not_proved_it()
+    {
+        var host = await A.Host()
+            .Offering(intro =>
+            {
+                intro.CheckEmails(true);
+                intro.AllowPerInvitee(1);
+            })
+            .SettleAsync(_site);
+        var request = host.Request(Tomorrow, Somebody());
+        await _site.BookAsync(request);
+        await _site.BookAsync(request with { Code = await CodeAsync(request.Email) });
+
+        var taken = await _site.BookAsync(host.Request(Tomorrow, request.Email));
+        var free = await _site.BookAsync(host.Request(Tomorrow + Duration.FromHours(1), request.Email));
+
+        taken.ShouldBeOfType<BookSlotResult.Taken>();
+        free.ShouldBeOfType<BookSlotResult.EmailUnproved>();
+    }
+
+    [Fact]
     public async Task Time_that_cannot_be_had_causes_no_mail()
     {
         var host = await HostAsync();

@@ -94,6 +94,18 @@ public sealed class GuestTests : IClassFixture<QuietSite>, IDisposable
     }
 
     [Fact]
+    public async Task Place_in_the_list_counts_what_was_left_empty_too()
+    {
+        var host = await A.Host().SettleAsync(_site);
+
+        var result = await _site.BookAsync(host.Request(Tomorrow) with { Guests = ["", "none"] });
+
+        result
+            .ShouldBeOfType<BookSlotResult.Invalid>()
+            .Problems.ShouldBe([new("guests[1]", FieldProblemKind.NotAnEmailAddress)]);
+    }
+
+    [Fact]
     public async Task Host_who_wants_no_guests_gets_none()
     {
         var host = await A.Host().Offering(intro => intro.AcceptGuests(false)).SettleAsync(_site);

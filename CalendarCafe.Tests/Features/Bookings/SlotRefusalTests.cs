@@ -204,19 +204,18 @@ public sealed class SlotRefusalTests : IClassFixture<QuietSite>
     }
 
     [Fact]
-    public async Task Who_may_book_no_more_is_told_so_whatever_fills_the_time()
+    public async Task Who_may_book_no_more_is_told_so_of_a_time_that_would_be_theirs_and_of_no_other()
     {
         var host = await A.Host().Offering(intro => intro.AllowPerInvitee(1)).SettleAsync(_site);
         await _site.BookedAsync(host, Tomorrow);
 
-        foreach (var minutes in new[] { 7, 67 })
-        {
-            var result = await _site.BookAsync(host.Request(Tomorrow + Duration.FromMinutes(minutes)));
+        var free = await _site.BookAsync(host.Request(Tomorrow + Duration.FromMinutes(60)));
+        var taken = await _site.BookAsync(host.Request(Tomorrow));
+        var never = await _site.BookAsync(host.Request(Tomorrow + Duration.FromMinutes(67)));
 
-            result
-                .ShouldBeOfType<BookSlotResult.NotOffered>()
-                .Reason.ShouldBe(new InviteeReason.EnoughBookings(1), $"{minutes} minutes after");
-        }
+        free.ShouldBeOfType<BookSlotResult.NotOffered>().Reason.ShouldBe(new InviteeReason.EnoughBookings(1));
+        taken.ShouldBeOfType<BookSlotResult.Taken>();
+        never.ShouldBeOfType<BookSlotResult.NotOffered>().Reason.ShouldBe(new InviteeReason.NoStart());
     }
 
     private Task HoldAsync(SettledHost host, Instant startsAt, int expiresInMinutes) =>

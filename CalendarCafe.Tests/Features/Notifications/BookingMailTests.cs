@@ -1,5 +1,6 @@
 using System.Text;
 using CalendarCafe.Domain.EventTypes;
+using CalendarCafe.Domain.Notifications;
 using CalendarCafe.Infrastructure.Mail;
 using CalendarCafe.Tests.Support;
 using CalendarCafe.Web.Features.Bookings;
@@ -66,6 +67,23 @@ public sealed class BookingMailTests(QuietSite site, MailDevServer inbox)
 
         toGuest[0].Description.ShouldContain("https://cafe.test/manage/");
         toHost[0].Description.ShouldNotContain("/manage/");
+    }
+
+    [Fact]
+    public async Task Names_that_no_subject_can_hold_are_shortened_there()
+    {
+        var settled = A.Host().Build();
+        var host = settled with
+        {
+            EventType = EventType.OneOnOne(settled.User, new string('{', 100), "intro", Duration.FromMinutes(30)),
+        };
+        await site.AddAsync(host.Organization, host.User, host.Schedule, host.EventType);
+
+        var booked = await site.BookAsync(host.Request(Tomorrow) with { Name = new('{', 100) });
+
+        booked.ShouldBeOfType<BookSlotResult.Booked>();
+        (await site.MailsAsync(host)).ShouldContain(mail => mail.Subject.Length == NotificationLog.SubjectLength);
+        await SendAsync(new RecordingDelivery());
     }
 
     [Theory]

@@ -52,9 +52,9 @@ internal sealed class BookingByToken(CafeDatabase database, IClock clock)
             return null;
         }
 
-        var address = await AddressOf(context, found.Booking).FirstOrDefaultAsync(cancellationToken);
+        var offered = await OfferedAt(context, found.Booking).FirstOrDefaultAsync(cancellationToken);
         var history = await BookingRecords.OfAsync(context, found.History, cancellationToken);
-        return Managed(found.Booking, found.Invitee, found.HostName, address, found.Answers, history) with
+        return Managed(found.Booking, found.Invitee, found.HostName, offered?.Address, found.Answers, history) with
         {
             IsCallToInvitee = new MeetingPlace(found.Booking.LocationKind, found.Booking.Location).IsCallTo(
                 found.Invitee.Phone
@@ -62,6 +62,7 @@ internal sealed class BookingByToken(CafeDatabase database, IClock clock)
             Guests = BookingRecords.Of(found.Guests),
             MinimumSeats = found.MinimumSeats,
             BrandColor = found.BrandColor,
+            MayBookAgain = found.Booking.SchedulingLinkId is null && offered?.IsHidden == false,
         };
     }
 
@@ -83,11 +84,14 @@ internal sealed class BookingByToken(CafeDatabase database, IClock clock)
     }
 
     // Its owner's, who need not be the host any more; none where the event type is gone.
-    private static IQueryable<BookingAddress> AddressOf(CafeDbContext context, Booking booking) =>
+    private static IQueryable<OfferedAddress> OfferedAt(CafeDbContext context, Booking booking) =>
         from eventType in context.EventTypes.Where(row => row.Id == booking.EventTypeId && row.IsActive)
         from owner in context.Users.Where(row => row.Id == eventType.OwnerUserId)
         from organization in context.Organizations.Where(row => row.Id == eventType.OrganizationId)
-        select new BookingAddress(organization.Slug, owner.Slug, eventType.Slug);
+        select new OfferedAddress(
+            new BookingAddress(organization.Slug, owner.Slug, eventType.Slug),
+            eventType.IsHidden
+        );
 
     private static ManagedBooking Managed(
         Booking booking,
@@ -129,4 +133,6 @@ internal sealed class BookingByToken(CafeDatabase database, IClock clock)
             CancellationKind = booking.CancellationKind,
             AnswerBy = booking.AnswerBy,
         };
+
+    private sealed record OfferedAddress(BookingAddress Address, bool IsHidden);
 }

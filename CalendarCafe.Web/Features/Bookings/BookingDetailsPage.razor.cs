@@ -95,7 +95,8 @@ public sealed partial class BookingDetailsPage : IDisposable
         && booking.Status is BookingStatus.Confirmed or BookingStatus.Rescheduled
         && booking.EndsAt > Clock.GetCurrentInstant();
 
-    private bool MayCancelAll(HostBookingDetails details) => MayCancel(details.Attendees[0]);
+    private bool MayCancelAll(HostBookingDetails details) =>
+        details.Attendees.Any(attendee => MayCancel(attendee) || attendee.Status == BookingStatus.Pending);
 
     private async Task AskToCancelAsync(AgendaMeeting meeting, GroupSessionId session)
     {

@@ -10,17 +10,24 @@ namespace CalendarCafe.Web.Features.Bookings;
 /// <summary>A booking as a calendar file to download: the same UID and SEQUENCE as in the mail, so that a calendar keeps one copy.</summary>
 internal sealed class BookingFile(CafeDatabase database, BookingCalendar calendar, IClock clock)
 {
-    public async Task<string> WriteAsync(Actor.Invitee actor, string manageLink, CancellationToken cancellationToken)
+    /// <summary>Null for what was never confirmed: no calendar shall have it, nor where it would have been.</summary>
+    public async Task<string?> WriteAsync(Actor.Invitee actor, string manageLink, CancellationToken cancellationToken)
     {
         await using var context = await database.OpenAsync(actor.OrganizationId, cancellationToken);
         var booking = await context
             .Bookings.AsNoTracking()
             .VisibleTo(actor)
+            .Where(row => row.ConfirmedAt != null)
             .Include(row => row.Invitee)
             .Include(row => row.Hosts)
             .AsSplitQuery()
             .OrderBy(row => row.Id)
-            .FirstAsync(cancellationToken);
+            .FirstOrDefaultAsync(cancellationToken);
+        if (booking is null)
+        {
+            return null;
+        }
+
         var organizer = booking.Hosts.Single(host => host.IsOrganizer).UserId;
         var host = await context
             .Users.WithDeleted()

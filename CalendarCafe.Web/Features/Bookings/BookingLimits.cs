@@ -47,9 +47,19 @@ internal sealed class BookingLimits(RateLimits limits)
     public Task<Duration?> OfCodesAsync(string visitorAddress, CancellationToken cancellationToken) =>
         WaitAsync([new("email-code-visitor", visitorAddress, 10, Hour)], cancellationToken);
 
-    /// <summary>Whether this address may be mailed one more code, whoever asks.</summary>
-    public async Task<bool> MayMailCodeAsync(string email, CancellationToken cancellationToken) =>
-        await WaitAsync([new("email-code-address", email.ToLowerInvariant(), 5, Hour)], cancellationToken) is null;
+    /// <summary>Whether this address may be mailed one more code: seldom for one visitor, and not much more often for all of them.</summary>
+    public async Task<bool> MayMailCodeAsync(string email, string visitorAddress, CancellationToken cancellationToken)
+    {
+        var address = email.ToLowerInvariant();
+        return await WaitAsync(
+            [
+                new("email-code-pair", $"{visitorAddress}\n{address}", 5, Hour),
+                new("email-code-address", address, 20, Hour),
+            ],
+            cancellationToken
+        )
+            is null;
+    }
 
     private static Count OfAddress(string email) => new("booking-invitee", email.ToLowerInvariant(), 10, Day);
 

@@ -1,3 +1,4 @@
+using CalendarCafe.Domain.Bookings;
 using CalendarCafe.Domain.EventTypes;
 using CalendarCafe.Web.Shared;
 
@@ -22,6 +23,7 @@ internal static class BookingMask
             : details with
             {
                 Booking = details.Booking.SeenFrom(desk),
+                Provenance = Provenance.Unknown,
                 Guests = [.. details.Guests.Select(Masked.Email)],
                 LinkNote = details.LinkNote is null or "" ? details.LinkNote : Masked.Text,
                 Attendees = [.. details.Attendees.Select(attendee => attendee.SeenFrom(desk))],

@@ -38,7 +38,9 @@ internal sealed partial class CancelBooking(BookingChange change, CallOffLetters
             return refusal;
         }
 
-        open.Booking.Cancel(BookingAccess.PartyOf(actor), (actor as Actor.Member)?.UserId, reason, open.Now);
+        // Where nobody asks for one, none is passed on.
+        var given = open.Booking.CancellationReason == CancellationReasonPolicy.Never ? "" : reason;
+        open.Booking.Cancel(BookingAccess.PartyOf(actor), (actor as Actor.Member)?.UserId, given, open.Now);
         await open.CommitAsync(
             await letters.CalledOffAsync(open.Context, open.Booking, open.Now, open.CancellationToken)
         );

@@ -51,17 +51,18 @@ internal sealed class EmailChecks(
         };
     }
 
-    /// <summary>What was proved once is used up by the booking, in its transaction.</summary>
-    public static Task ForgetAsync(
+    /// <summary>
+    /// What was proved once is used up by the booking, in its transaction. False: another booking was faster, roll back.
+    /// </summary>
+    public static async Task<bool> TryUseAsync(
         CafeDbContext context,
         BookableEventType eventType,
         string email,
         BookSlotRequest request,
         CancellationToken cancellationToken
     ) =>
-        eventType.ChecksEmail
-            ? Own(context, eventType, email, VisitorOf(request)).ExecuteDeleteAsync(cancellationToken)
-            : Task.CompletedTask;
+        !eventType.ChecksEmail
+        || await Own(context, eventType, email, VisitorOf(request)).ExecuteDeleteAsync(cancellationToken) == 1;
 
     // Counted before it is compared, so that many guesses at once are no more than so many one by one; a right one is given back.
     private async Task<bool?> TryAsync(IQueryable<EmailCheck> own, string code, CancellationToken cancellationToken)
@@ -104,7 +105,7 @@ internal sealed class EmailChecks(
             return new BookSlotResult.TooMany(wait);
         }
 
-        if (await limits.MayMailCodeAsync(email, cancellationToken))
+        if (await limits.MayMailCodeAsync(email, request.VisitorAddress, cancellationToken))
         {
             await MailAsync(eventType, email, VisitorOf(request), cancellationToken);
         }
@@ -120,12 +121,18 @@ internal sealed class EmailChecks(
     )
     {
         var now = clock.GetCurrentInstant();
-        var check = EmailCheck.Of(eventType.OrganizationId, eventType.Id, visitor, email, now);
-        var mail = await letter.ToAsync(check, eventType, now);
         await using var context = await database.OpenAsync(eventType.OrganizationId, cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        await Own(context, eventType, email, visitor).ExecuteDeleteAsync(cancellationToken);
-        context.AddRange(check, mail);
+        // One check for all its mails: whichever arrives last has the code that counts.
+        var check = await Own(context, eventType, email, visitor).FirstOrDefaultAsync(cancellationToken);
+        if (check is null)
+        {
+            check = EmailCheck.Of(eventType.OrganizationId, eventType.Id, visitor, email, now);
+            context.Add(check);
+        }
+
+        check.Await(now);
+        context.Add(await letter.ToAsync(check, eventType, now));
         try
         {
             await context.SaveChangesAsync(cancellationToken);

@@ -12,7 +12,7 @@ internal sealed record GuestReading(IReadOnlyList<string> Addresses, IReadOnlyLi
 
     public static GuestReading Of(BookableEventType eventType, IReadOnlyList<string> given, string inviteeEmail)
     {
-        var typed = given.Select(CleanText.Line).Where(text => text.Length > 0).ToList();
+        var typed = given.Select(CleanText.Line).Index().Where(guest => guest.Item.Length > 0).ToList();
         if (typed.Count > 0 && !eventType.AllowsGuests)
         {
             return new([], [new(Field, FieldProblemKind.NotWanted)]);
@@ -27,7 +27,7 @@ internal sealed record GuestReading(IReadOnlyList<string> Addresses, IReadOnlyLi
         var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { inviteeEmail, eventType.HostEmail };
         var addresses = new List<string>();
         var problems = new List<FieldProblem>();
-        foreach (var (index, text) in typed.Index())
+        foreach (var (index, text) in typed)
         {
             if (!EmailAddress.TryNormalize(text, out var address))
             {

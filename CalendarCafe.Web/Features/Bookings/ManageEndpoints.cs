@@ -21,12 +21,11 @@ internal static class ManageEndpoints
         CancellationToken cancellationToken
     )
     {
-        if (await bookings.ActorAsync(token, cancellationToken) is not { } invitee)
-        {
-            return TypedResults.NotFound();
-        }
-
-        var calendar = await file.WriteAsync(invitee, site.Of($"/manage/{token}"), cancellationToken);
-        return TypedResults.File(Encoding.UTF8.GetBytes(calendar), "text/calendar; charset=utf-8", "invite.ics");
+        var calendar = await bookings.ActorAsync(token, cancellationToken) is { } invitee
+            ? await file.WriteAsync(invitee, site.Of($"/manage/{token}"), cancellationToken)
+            : null;
+        return calendar is null
+            ? TypedResults.NotFound()
+            : TypedResults.File(Encoding.UTF8.GetBytes(calendar), "text/calendar; charset=utf-8", "invite.ics");
     }
 }

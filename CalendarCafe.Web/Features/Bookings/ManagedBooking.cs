@@ -41,6 +41,9 @@ public sealed record ManagedBooking(
 
     public IReadOnlyList<string> Guests { get; init; } = [];
 
+    /// <summary>Whether the address is theirs to know: nobody is led there by a scheduling link, or to what its host hides.</summary>
+    public bool MayBookAgain { get; init; }
+
     public required Instant InviteeMayRescheduleUntil { get; init; }
 
     /// <summary>How it was called off; null while it was not.</summary>

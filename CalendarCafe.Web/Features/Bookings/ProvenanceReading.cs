@@ -37,7 +37,7 @@ internal static class ProvenanceReading
             text.Length > 0
             && Uri.TryCreate(whole, UriKind.Absolute, out var page)
             && page is { Scheme: "https" or "http", Host.Length: > 0 }
-            ? CutTo($"{page.Host}{page.AbsolutePath.TrimEnd('/')}", Invitee.ReferrerLength)
+            ? CleanText.Cut($"{page.Host}{page.AbsolutePath.TrimEnd('/')}", Invitee.ReferrerLength)
             : null;
     }
 
@@ -53,11 +53,5 @@ internal static class ProvenanceReading
         };
 
     private static string? Cut(string? value) =>
-        CleanText.Line(value) is { Length: > 0 } clean ? CutTo(clean, Invitee.UtmLength) : null;
-
-    // Never between the halves of a surrogate pair.
-    private static string CutTo(string text, int length) =>
-        text.Length <= length ? text
-        : char.IsHighSurrogate(text[length - 1]) ? text[..(length - 1)]
-        : text[..length];
+        CleanText.Line(value) is { Length: > 0 } clean ? CleanText.Cut(clean, Invitee.UtmLength) : null;
 }

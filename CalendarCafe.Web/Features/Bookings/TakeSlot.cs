@@ -40,6 +40,23 @@ internal sealed class TakeSlot(
         return result;
     }
 
+    /// <summary>Null where no link led here, or one that still books.</summary>
+    public async Task<TakeSlotResult.LinkDead?> DeadLinkAsync(
+        BookableEventType eventType,
+        BookSlotRequest request,
+        CancellationToken cancellationToken
+    )
+    {
+        if (request.Link is null)
+        {
+            return null;
+        }
+
+        await using var context = await database.OpenAsync(eventType.OrganizationId, cancellationToken);
+        var link = await LinkUses.FindAsync(context, eventType.Id, request.Link, cancellationToken);
+        return DeadLink(request, link, clock.GetCurrentInstant());
+    }
+
     private async Task<TakeSlotResult> TakeAsync(
         BookableEventType eventType,
         AcceptedEntry entry,
@@ -99,7 +116,11 @@ internal sealed class TakeSlot(
 
         var key = request.IdempotencyKey;
         await BookingKeys.ForgetExpiredAsync(context, eventType.Id, key, now, cancellationToken);
-        await EmailChecks.ForgetAsync(context, eventType, entry.Email, request, cancellationToken);
+        if (!await EmailChecks.TryUseAsync(context, eventType, entry.Email, request, cancellationToken))
+        {
+            return new TakeSlotResult.Unproved();
+        }
+
         var token = SecretToken.New();
         context.Add(booking);
         context.AddRange(mails);

@@ -27,4 +27,7 @@ internal abstract record TakeSlotResult
 
     /// <summary>Too many bookings for one invitee or to one host.</summary>
     public sealed record TooMany(Duration RetryAfter) : TakeSlotResult;
+
+    /// <summary>The code that proved the address was used up by another booking in the same moment.</summary>
+    public sealed record Unproved : TakeSlotResult;
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using CalendarCafe.Domain;
 using CalendarCafe.Domain.Notifications;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
@@ -17,7 +18,8 @@ internal sealed class LetterWriter(IServiceScopeFactory scopes, ILoggerFactory l
         var html = await renderer.Dispatcher.InvokeAsync(async () =>
             (await renderer.RenderComponentAsync<LetterHtml>(ParameterView.FromDictionary(parameters))).ToHtmlString()
         );
-        return new(letter.Subject, PlainText(letter), html);
+        // Names may be long, and longer once their braces are parted.
+        return new(CleanText.Cut(letter.Subject, NotificationLog.SubjectLength), PlainText(letter), html);
     }
 
     private static string PlainText(Letter letter)

@@ -21,6 +21,22 @@ public sealed class RequestTests : IClassFixture<QuietSite>
     }
 
     [Fact]
+    public async Task Request_has_no_calendar_file_for_that_would_give_its_link_away()
+    {
+        var host = await CarefulHostAsync();
+        var requested = await _site.BookedAsync(host, Tomorrow);
+        var file = $"/manage/{requested.ManageToken}/invite.ics";
+        using var browser = _site.CreateBrowser();
+
+        using var before = await browser.GetAsync(file, TestContext.Current.CancellationToken);
+        await _site.ApproveAsync(host.Member, requested.BookingId);
+        using var after = await browser.GetAsync(file, TestContext.Current.CancellationToken);
+
+        before.StatusCode.ShouldBe(System.Net.HttpStatusCode.NotFound);
+        after.StatusCode.ShouldBe(System.Net.HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task Request_holds_its_time_and_stands_in_no_calendar()
     {
         var host = await CarefulHostAsync();

@@ -2,6 +2,7 @@ using System.Net;
 using CalendarCafe.Domain.EventTypes;
 using CalendarCafe.Infrastructure.Identity;
 using CalendarCafe.Tests.Support;
+using CalendarCafe.Web.Features.Bookings;
 using CalendarCafe.Web.Features.EventTypes.Links;
 
 namespace CalendarCafe.Tests.Features.EventTypes.Links;
@@ -41,6 +42,23 @@ public sealed class LinkPageTests : IClassFixture<QuietSite>, IDisposable
         page.ShouldNotContain($"action=\"{host.Address}");
         booked.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await _site.OnlyLinkAsync(host)).State.ShouldBe(SchedulingLinkState.Used);
+    }
+
+    [Fact]
+    public async Task Who_came_by_a_link_and_cancels_is_not_led_to_the_address_behind_it()
+    {
+        var host = await A.Host().Offering(intro => intro.Hide()).SettleAsync(_site);
+        var request = host.Request(QuietSite.Now + Duration.FromDays(1)) with { Link = await _site.LinkAsync(host) };
+        var booked = (await _site.BookAsync(request)).ShouldBeOfType<BookSlotResult.Booked>();
+        using var canceled = await _browser.SubmitAsync($"/manage/{booked.ManageToken}?cancel=1", "cancel");
+
+        var page = await _browser.GetStringAsync(
+            $"/manage/{booked.ManageToken}",
+            TestContext.Current.CancellationToken
+        );
+
+        page.ShouldContain("cancelled", Case.Insensitive);
+        page.ShouldNotContain(host.Address.ToString());
     }
 
     [Fact]

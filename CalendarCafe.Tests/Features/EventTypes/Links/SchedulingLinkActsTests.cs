@@ -102,6 +102,41 @@ public sealed class SchedulingLinkActsTests : IClassFixture<QuietSite>
     }
 
     [Fact]
+    public async Task Host_finds_every_open_link_however_many_have_ended_since()
+    {
+        var host = await A.Host().SettleAsync(_site);
+        await _site.LinkAsync(host, note: "open");
+        await _site.ExecuteAsync(
+            """
+            INSERT INTO scheduling_links (id, organization_id, event_type_id, created_by, hash, max_uses, uses, revoked_at, created_at, updated_at)
+            SELECT gen_random_uuid(), organization_id, event_type_id, created_by, sha256(number::text::bytea || hash), 1, 0, now(), now(), now()
+            FROM scheduling_links, generate_series(1, 150) number WHERE event_type_id = $1
+            """,
+            host.EventType.Id.Value
+        );
+
+        var links = (await _site.Get<LinkQueries>().OfMemberAsync(host.Member, TestContext.Current.CancellationToken))
+            .ShouldHaveSingleItem()
+            .Links;
+
+        links[0].Note.ShouldBe("open");
+        links.Count.ShouldBe(LinkQueries.MostListed);
+    }
+
+    [Fact]
+    public async Task Dead_link_is_told_of_before_any_code_is_mailed()
+    {
+        var host = await A.Host().Offering(intro => intro.CheckEmails(true)).SettleAsync(_site);
+        var request = host.Request(Tomorrow) with { Link = await _site.LinkAsync(host, days: 1) };
+        _site.Site.Clock.AdvanceDays(1);
+
+        var result = await _site.BookAsync(request with { StartsAt = Tomorrow + Duration.FromDays(1) });
+
+        result.ShouldBe(new BookSlotResult.LinkDead(SchedulingLinkState.Expired));
+        (await _site.MailsAsync(host)).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Link_dies_when_its_days_are_over()
     {
         var host = await A.Host().SettleAsync(_site);

@@ -14,7 +14,8 @@ internal sealed partial class CreateSchedulingLink(
     ILogger<CreateSchedulingLink> logger
 )
 {
-    private const int MostOpen = 500;
+    // Whoever wants to withdraw one must find it on the page.
+    internal const int MostOpen = LinkQueries.MostListed;
 
     public async Task<CreateSchedulingLinkResult> ExecuteAsync(
         Actor.Member actor,

@@ -9,7 +9,7 @@ namespace CalendarCafe.Web.Features.EventTypes.Links;
 /// <summary>Scheduling links, for whoever follows one and for the host who made them.</summary>
 internal sealed class LinkQueries(CafeDatabase database, IClock clock)
 {
-    internal const int MostListed = 50;
+    internal const int MostListed = 100;
 
     /// <summary>Null for a link that never was; where its event type cannot be booked any more, its page says so.</summary>
     public async Task<FoundLink?> FindAsync(string token, CancellationToken cancellationToken)
@@ -49,7 +49,7 @@ internal sealed class LinkQueries(CafeDatabase database, IClock clock)
             : new(link.StateAt(clock.GetCurrentInstant()), link.MaxUses, found.Address, found.Name, found.OffersMore);
     }
 
-    /// <summary>What the member offers, each with its newest links.</summary>
+    /// <summary>What the member offers, each with its links: all that are open, then the newest of the others.</summary>
     public async Task<IReadOnlyList<LinkedEventType>> OfMemberAsync(
         Actor.Member actor,
         CancellationToken cancellationToken
@@ -70,7 +70,12 @@ internal sealed class LinkQueries(CafeDatabase database, IClock clock)
                 row.IsHidden,
                 Links = context
                     .SchedulingLinks.Where(link => link.EventTypeId == row.Id)
-                    .OrderByDescending(link => link.Id)
+                    .OrderByDescending(link =>
+                        link.RevokedAt == null
+                        && (link.ExpiresAt == null || link.ExpiresAt > now)
+                        && (link.MaxUses == null || link.Uses < link.MaxUses)
+                    )
+                    .ThenByDescending(link => link.Id)
                     .Take(MostListed)
                     .ToList(),
             })
