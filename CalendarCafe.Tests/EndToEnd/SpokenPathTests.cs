@@ -25,7 +25,7 @@ public sealed partial class SpokenPathTests(TestPostgres postgres, Chromium chro
 
         foreach (var (step, tree) in heard)
         {
-            BlockOf(step).Match(document).Groups["tree"].Value.ShouldBe(tree, step);
+            BlockOf(step).Match(document).Value.ShouldBe(tree, step);
         }
     }
 
@@ -68,15 +68,12 @@ public sealed partial class SpokenPathTests(TestPostgres postgres, Chromium chro
     private static string FirstLine(string tree) => tree.Split('\n')[0].TrimStart('-', ' ').TrimEnd(':');
 
     private static string Rewrite(string document, (string Step, string Tree) heard) =>
-        BlockOf(heard.Step)
-            .Replace(
-                document,
-                match => match.Value.Replace(match.Groups["tree"].Value, heard.Tree, StringComparison.Ordinal)
-            );
+        BlockOf(heard.Step).Replace(document, _ => heard.Tree);
 
+    // What stands between the fences of this heading's block.
     private static Regex BlockOf(string step) =>
         new(
-            $@"(?<=^## {Regex.Escape(step)}\n[^#]*?```yaml\n)(?<tree>.*?)(?=```$)",
+            $@"(?<=^## {Regex.Escape(step)}\n[^#]*?```yaml\n).*?(?=```$)",
             RegexOptions.Singleline | RegexOptions.Multiline,
             TimeSpan.FromSeconds(1)
         );
