@@ -16,6 +16,18 @@ FROM slot_claims c
 WHERE c.kind = 'BOOKING' AND c.released_at IS NULL
   AND NOT EXISTS (SELECT FROM bookings b WHERE b.id = c.booking_id AND b.status IN ('PENDING', 'CONFIRMED', 'RESCHEDULED', 'COMPLETED', 'NO_SHOW'))
 UNION ALL
+SELECT 'sessions whose seats are not those of their bookings and holds', count(*)
+FROM group_sessions s
+WHERE s.seats_taken + s.seats_held > s.capacity
+  OR s.seats_held <> (SELECT COALESCE(sum(h.seats), 0) FROM seat_holds h WHERE h.session_id = s.id)
+  OR s.seats_taken <> (SELECT count(*) FROM bookings b WHERE b.session_id = s.id
+    AND b.status IN ('PENDING', 'CONFIRMED', 'RESCHEDULED', 'COMPLETED', 'NO_SHOW'))
+UNION ALL
+SELECT 'sessions that are open without a claim or seats, or closed with either', count(*)
+FROM group_sessions s
+WHERE (s.closed_at IS NULL) <> (s.seats_taken + s.seats_held > 0)
+  OR (s.closed_at IS NULL) <> EXISTS (SELECT FROM slot_claims c WHERE c.session_id = s.id AND c.released_at IS NULL)
+UNION ALL
 SELECT 'bookings by JSON without invitee, history, two mails, link and key', count(*)
 FROM bookings b
 WHERE EXISTS (SELECT FROM invitees i WHERE i.booking_id = b.id AND i.email LIKE 'racer%')

@@ -87,6 +87,21 @@ public static class AvailabilityEngine
         ];
     }
 
+    /// <summary>
+    /// What an invitee may know of ranges in which nothing is offered, in their order: of all that they would be told of the
+    /// range's starts, what comes nearest to an offer. So a meeting is hinted at only where it is what stands in the way.
+    /// </summary>
+    public static IReadOnlyList<InviteeReason?> WhyNot(SlotSearch search, IReadOnlyList<Interval> ranges)
+    {
+        foreach (var range in ranges)
+        {
+            Demand(Check(search, range));
+        }
+
+        var inquiry = new StartInquiry(search);
+        return [.. ranges.Select(inquiry.WhyNot)];
+    }
+
     /// <summary>The same reasons by who may know them, for any start, on the grid or off it, with the nearest three that are offered.</summary>
     public static SlotExplanation Explain(SlotSearch search, Instant start)
     {

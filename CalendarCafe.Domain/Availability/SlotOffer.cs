@@ -23,6 +23,9 @@ public readonly record struct SlotOffer
     /// <summary>How many more may join the session; null where it is no group event.</summary>
     public int? SeatsLeft { get; }
 
+    /// <summary>The same for whoever is not to know how many seats are left.</summary>
+    public SlotOffer WithoutSeats() => new(_startTicks, _lengthTicks, FreeHosts, null);
+
     /// <summary>What the clocks of a zone show at the start.</summary>
     public ShownStart In(DateTimeZone zone) => ShownStart.Of(StartsAt, zone);
 }

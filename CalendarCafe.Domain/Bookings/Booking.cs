@@ -138,9 +138,7 @@ public sealed class Booking : ITenantOwned
     /// <summary>A booking of one host, confirmed at once.</summary>
     public static Booking Confirm(NewMeeting meeting, Instant now)
     {
-        var booking = new Booking(meeting);
-        booking.Status = BookingStatus.Confirmed;
-        booking.ConfirmedAt = now;
+        var booking = new Booking(meeting) { Status = BookingStatus.Confirmed, ConfirmedAt = now };
         booking.Record(BookingStepKind.Confirmed, BookingParty.Invitee, null, now, null);
         return booking;
     }
@@ -148,8 +146,7 @@ public sealed class Booking : ITenantOwned
     /// <summary>The same, to be confirmed by its host: it holds the time until then, or until nobody has answered.</summary>
     public static Booking Request(NewMeeting meeting, Instant now)
     {
-        var booking = new Booking(meeting);
-        booking.Status = BookingStatus.Pending;
+        var booking = new Booking(meeting) { Status = BookingStatus.Pending };
         booking.AnswerBy = booking.AnswerFrom(now);
         booking.Record(BookingStepKind.Requested, BookingParty.Invitee, null, now, null);
         return booking;
@@ -157,6 +154,9 @@ public sealed class Booking : ITenantOwned
 
     public void Answered(Question question, IReadOnlyList<string> values) =>
         _answers.Add(Answer.ToBooking(this, question, values));
+
+    /// <summary>It has a seat in this session, instead of a claim of its own.</summary>
+    public void Join(GroupSessionId session) => SessionId = session;
 
     /// <summary>Says yes to a request in time.</summary>
     public void Approve(UserId member, Instant now)

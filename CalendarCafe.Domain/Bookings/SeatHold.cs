@@ -19,7 +19,13 @@ public sealed class SeatHold : ITenantOwned
     /// <summary>The SHA-256 of the visitor's cookie.</summary>
     public byte[] Visitor { get; private set; } = [];
 
+    /// <summary>The SHA-256 of the address that the visitor came from, by which holds are counted.</summary>
+    public byte[] VisitorAddress { get; private set; } = [];
+
     public int Seats { get; private set; }
 
     public Instant ExpiresAt { get; private set; }
+
+    /// <summary>When it was kept for longer, which happens once.</summary>
+    public Instant? ExtendedAt { get; private set; }
 }

@@ -103,7 +103,12 @@ public sealed class EventType : ITenantOwned, ISoftDeleted
     /// <summary>Seats of a session; set exactly where <see cref="Kind"/> is GROUP.</summary>
     public int? Capacity { get; private set; }
 
+    /// <summary>How many must have booked for a session to take place, as its invitees are told; whether it does is for the host to decide.</summary>
     public int? MinimumSeats { get; private set; }
+
+    /// <summary>Whether everybody may see how many seats are left.</summary>
+    public bool ShowsSeatsLeft { get; private set; }
+
     public string? Color { get; private set; }
     public bool IsActive { get; private set; } = true;
 
@@ -148,7 +153,7 @@ public sealed class EventType : ITenantOwned, ISoftDeleted
     public static EventType OneOnOne(User owner, string name, string slug, Duration duration) =>
         New((owner.OrganizationId, owner.Id, null), name, slug, EventTypeKind.OneOnOne, duration);
 
-    /// <summary>Meetings of several bookings, one for each seat or more.</summary>
+    /// <summary>Meetings that several bookings share, each of which has one seat.</summary>
     public static EventType Group(User owner, string name, string slug, Duration duration, int capacity)
     {
         var eventType = New((owner.OrganizationId, owner.Id, null), name, slug, EventTypeKind.Group, duration);
@@ -229,16 +234,14 @@ public sealed class EventType : ITenantOwned, ISoftDeleted
 
     /// <summary>Replaces all limits at once.</summary>
     /// <exception cref="ArgumentException">They contradict one another: see <see cref="LimitOrder"/>.</exception>
-    public void LimitTo(IReadOnlyList<SlotLimit> limits)
+    public void LimitTo(IReadOnlyList<SlotLimit> limits) => EventTypeLimit.Set(this, _limits, limits);
+
+    /// <summary>What is said of a group event's seats.</summary>
+    public void Seat(int? minimum, bool showsSeatsLeft)
     {
-        LimitOrder.Require(limits);
-        _limits.RemoveAll(kept => !limits.Contains(kept.Asked));
-        _limits.AddRange(
-            limits
-                .Except(_limits.Select(kept => kept.Asked))
-                .Select(limit => new EventTypeLimit(OrganizationId, Id, limit))
-                .ToList()
-        );
+        var most = Capacity ?? throw new InvalidOperationException("Only a group event has seats.");
+        MinimumSeats = minimum is { } count ? Require.Between(count, 1, most) : null;
+        ShowsSeatsLeft = showsSeatsLeft;
     }
 
     public Question Ask(QuestionType type, string label, bool isRequired, IReadOnlyList<string> options)

@@ -40,4 +40,17 @@ public sealed class EventTypeLimit : ITenantOwned
     public int Maximum { get; private init; }
 
     public SlotLimit Asked => new(Period, Measure, Maximum);
+
+    /// <summary>Makes the list that of these limits; one that is the same keeps its row.</summary>
+    internal static void Set(EventType eventType, List<EventTypeLimit> limits, IReadOnlyList<SlotLimit> wanted)
+    {
+        LimitOrder.Require(wanted);
+        limits.RemoveAll(kept => !wanted.Contains(kept.Asked));
+        limits.AddRange(
+            wanted
+                .Except(limits.Select(kept => kept.Asked))
+                .Select(limit => new EventTypeLimit(eventType.OrganizationId, eventType.Id, limit))
+                .ToList()
+        );
+    }
 }

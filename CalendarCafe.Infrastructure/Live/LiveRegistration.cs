@@ -1,3 +1,5 @@
+using CalendarCafe.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -9,6 +11,12 @@ public static class LiveRegistration
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<HostFeed>();
+        services.AddSingleton<HostNews>();
+        services.AddSingleton<HostNewsInterceptor>();
+        services.ConfigureDbContext<CafeDbContext>(
+            (provider, options) => options.AddInterceptors(provider.GetRequiredService<HostNewsInterceptor>()),
+            ServiceLifetime.Singleton
+        );
         services.AddHostedService(provider => provider.GetRequiredService<HostFeed>());
         return services;
     }

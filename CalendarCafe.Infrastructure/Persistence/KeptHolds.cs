@@ -8,13 +8,14 @@ namespace CalendarCafe.Infrastructure.Persistence;
 public static class KeptHolds
 {
     /// <summary>Live holds from one address, whatever they are of, but for the one that is about to be replaced.</summary>
-    public static Task<int> CountOfAddressAsync(
+    public static async Task<int> CountOfAddressAsync(
         CafeDbContext context,
         HoldKey key,
         byte[] address,
         CancellationToken cancellationToken
-    ) =>
-        context
+    )
+    {
+        var times = await context
             .SlotClaims.AcrossTenants()
             .Where(claim => claim.Kind == ClaimKind.Hold && claim.ReleasedAt == null)
             .Where(claim => claim.VisitorAddress == address && claim.ExpiresAt > DatabaseClock.Now())
@@ -22,6 +23,14 @@ public static class KeptHolds
             .Select(claim => claim.HoldId)
             .Distinct()
             .CountAsync(cancellationToken);
+        var replaced = context.GroupSessions.Where(session => session.EventTypeId == key.EventType);
+        var seats = await context
+            .SeatHolds.AcrossTenants()
+            .Where(hold => hold.VisitorAddress == address && hold.ExpiresAt > DatabaseClock.Now())
+            .Where(hold => hold.Visitor != key.Visitor || !replaced.Any(session => session.Id == hold.SessionId))
+            .CountAsync(cancellationToken);
+        return times + seats;
+    }
 
     /// <summary>The visitor's own hold of the event type, expired or not; null where there is none.</summary>
     public static async Task<KeptHold?> FindAsync(
@@ -39,6 +48,13 @@ public static class KeptHolds
                 FROM slot_claims
                 WHERE organization_id = {key.Organization.Value} AND event_type_id = {key.EventType.Value}
                   AND visitor = {key.Visitor} AND kind = 'HOLD' AND released_at IS NULL
+                UNION ALL
+                SELECT h.id, c.host_id, s.starts_at, s.ends_at, h.expires_at, h.extended_at IS NULL, clock_timestamp()
+                FROM seat_holds h
+                JOIN group_sessions s ON s.id = h.session_id
+                JOIN slot_claims c ON c.session_id = s.id AND c.released_at IS NULL
+                WHERE h.organization_id = {key.Organization.Value} AND h.visitor = {key.Visitor}
+                  AND s.event_type_id = {key.EventType.Value}
                 ORDER BY host_id
                 """
             )

@@ -27,20 +27,43 @@ public static class SlotClaims
         ClaimedTime time,
         byte[]? visitor,
         CancellationToken cancellationToken
+    ) => InTheWay(context, host, time, visitor).AnyAsync(cancellationToken);
+
+    /// <summary>What somebody else has of this time; what has expired is nobody's.</summary>
+    internal static IQueryable<SlotClaim> InTheWay(
+        CafeDbContext context,
+        UserId host,
+        ClaimedTime time,
+        byte[]? visitor
     ) =>
         context
             .SlotClaims.Where(claim => claim.HostId == host && claim.ReleasedAt == null)
             .Where(claim => claim.BusyFrom < time.BusyUntil && claim.BusyUntil > time.BusyFrom)
             .Where(claim => claim.BusyFrom > time.BusyFrom - Longest)
-            .NotOwnHolds(visitor)
-            .AnyAsync(
-                claim => claim.Kind != ClaimKind.Hold || claim.ExpiresAt > DatabaseClock.Now(),
-                cancellationToken
-            );
+            .NotOwnHolds(context, visitor)
+            .Where(claim => claim.Kind != ClaimKind.Hold || claim.ExpiresAt > DatabaseClock.Now());
 
-    /// <summary>All claims but the visitor's own holds, which never stand in their way.</summary>
-    public static IQueryable<SlotClaim> NotOwnHolds(this IQueryable<SlotClaim> claims, byte[]? visitor) =>
-        visitor is null ? claims : claims.Where(claim => claim.Visitor == null || claim.Visitor != visitor);
+    /// <summary>All claims but the visitor's own holds, which never stand in their way: of times, or of a session's only seats.</summary>
+    public static IQueryable<SlotClaim> NotOwnHolds(
+        this IQueryable<SlotClaim> claims,
+        CafeDbContext context,
+        byte[]? visitor
+    ) =>
+        visitor is null
+            ? claims
+            : claims.Where(claim =>
+                (claim.Visitor == null || claim.Visitor != visitor)
+                && (
+                    claim.SessionId == null
+                    || !context.SeatHolds.Any(hold =>
+                        hold.SessionId == claim.SessionId
+                        && hold.Visitor == visitor
+                        && context.GroupSessions.Any(session =>
+                            session.Id == hold.SessionId && session.SeatsTaken == 0 && session.SeatsHeld == hold.Seats
+                        )
+                    )
+                )
+            );
 
     /// <summary>The booking's row, which is locked before any host, pool or claim.</summary>
     public static Task LockBookingAsync(
@@ -131,15 +154,24 @@ public static class SlotClaims
         return await batch.ExecuteNonQueryAsync(cancellationToken) == hosts.Count;
     }
 
-    /// <summary>Frees a booking's time. Needs no host lock; the caller has changed the booking's row first.</summary>
-    public static Task ReleaseAsync(CafeDbContext context, BookingId booking, CancellationToken cancellationToken) =>
-        context.Database.ExecuteSqlAsync(
-            $"""
+    /// <summary>
+    /// Frees what a booking has: its claims, or its seat, which the last one frees the session's time with. Needs no host lock;
+    /// the caller has changed the booking's row first, and frees it once.
+    /// </summary>
+    public static async Task ReleaseAsync(CafeDbContext context, BookingId booking, CancellationToken cancellationToken)
+    {
+        await using var batch = Batch(context);
+        var release = new NpgsqlBatchCommand(
+            """
             UPDATE slot_claims SET released_at = clock_timestamp(), updated_at = clock_timestamp()
-            WHERE booking_id = {booking.Value} AND released_at IS NULL
-            """,
-            cancellationToken
+            WHERE booking_id = $1 AND released_at IS NULL
+            """
         );
+        release.Parameters.Add(new() { Value = booking.Value });
+        batch.BatchCommands.Add(release);
+        batch.BatchCommands.Add(SeatClaims.GiveBack(booking));
+        await batch.ExecuteNonQueryAsync(cancellationToken);
+    }
 
     internal static NpgsqlBatch Batch(CafeDbContext context) =>
         new(

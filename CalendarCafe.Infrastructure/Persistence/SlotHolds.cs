@@ -74,10 +74,10 @@ public static class SlotHolds
     }
 
     /// <summary>
-    /// Gives back what the visitor holds of the event type, and whatever else they hold that is in the way of this time:
-    /// whose time came free. Within the transaction that takes the time.
+    /// Gives back what the visitor holds of the event type, and whatever else they hold that is in the way of this time, seats
+    /// too: whose time came free. Within the transaction that takes the time.
     /// </summary>
-    public static Task<IReadOnlyList<UserId>> ReleaseOwnAsync(
+    public static async Task<IReadOnlyList<UserId>> ReleaseOwnAsync(
         CafeDbContext context,
         HoldKey key,
         IReadOnlyCollection<UserId> hosts,
@@ -85,6 +85,7 @@ public static class SlotHolds
         CancellationToken cancellationToken
     )
     {
+        var seats = await SeatHolds.ReleaseOwnAsync(context, key, hosts, time, cancellationToken);
         var release = new NpgsqlBatchCommand(
             $"""
             {Release}
@@ -105,7 +106,7 @@ public static class SlotHolds
         release.Parameters.Add(SlotClaims.At(time.BusyUntil));
         release.Parameters.Add(SlotClaims.At(time.BusyFrom));
         release.Parameters.Add(SlotClaims.At(time.BusyFrom - SlotClaims.Longest));
-        return HostsAsync(context, release, cancellationToken);
+        return [.. seats, .. await HostsAsync(context, release, cancellationToken)];
     }
 
     /// <summary>Gives back one hold of this visitor: whose time came free, or nobody's.</summary>

@@ -22,6 +22,21 @@ internal static partial class BookingSteps
     public static ILocator Time(this IPage page, string clock) =>
         page.Locator("section.times").GetByRole(AriaRole.Link, new() { Name = $"{clock} to" });
 
+    /// <summary>A time of the week's columns or of the plain list, by its whole name.</summary>
+    public static ILocator InPicker(this IPage page, string name) =>
+        page.Locator("section.days").GetByRole(AriaRole.Link, new() { Name = name });
+
+    /// <summary>Searches for a zone and chooses the first that is found.</summary>
+    public static async Task ChooseZoneAsync(this IPage page, string text, string found)
+    {
+        await page.GetByRole(AriaRole.Link, new() { Name = "Change time zone" }).ClickAsync();
+        var box = page.GetByRole(AriaRole.Combobox, new() { Name = "Show times for" });
+        await Assertions.Expect(box).ToBeFocusedAsync();
+        await Assertions.Expect(box).ToHaveAttributeAsync("aria-controls", "zone-options");
+        await box.PressSequentiallyAsync(text);
+        await page.GetByRole(AriaRole.Option, new() { Name = found }).ClickAsync();
+    }
+
     /// <summary>What says that the chosen time is kept, and for how long.</summary>
     public static ILocator Kept(this IPage page) => page.GetByText(KeptPattern());
 

@@ -66,7 +66,7 @@ public sealed class BookingTests(TestPostgres postgres, Chromium chromium) : Jou
     {
         var page = await Cafe.VisitAsync("/demo/ada/intro?month=2026-07", Visit.ByPhone);
 
-        await Expect(page.GetByText("No times in July.")).ToBeVisibleAsync();
+        await Expect(page.GetByText("No times in July. Next available")).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Go to" }).TapAsync();
 
         await Expect(page.Time("14:00")).ToBeVisibleAsync();

@@ -54,7 +54,7 @@ internal static class ChangeScenes
     {
         await AskAsync(page, "Move");
         await page.GetByLabel("Time, in ").FillAsync("22:30");
-        await page.GetByLabel("Day").FocusAsync();
+        await page.GetByLabel("Day", new() { Exact = true }).FocusAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Move the booking" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Move it anyway" })).ToBeVisibleAsync();
     }

@@ -104,6 +104,77 @@ public sealed class KeyboardTests(TestPostgres postgres, Chromium chromium) : Jo
     }
 
     [Fact]
+    public async Task Keys_move_in_the_week_by_time_day_and_week()
+    {
+        var page = await Cafe.VisitAsync("/demo/ada/intro?date=2026-03-12&view=week");
+        await page.TabToAsync(page.InPicker("13:00 to 13:30, Monday 9 March"));
+        var monday = page.Locator("section[aria-labelledby='day-2026-03-09'] a.slot .visually-hidden");
+        var last = await monday.Last.TextContentAsync() ?? "";
+
+        foreach (
+            var (key, time) in new[]
+            {
+                ("ArrowDown", "13:30 to 14:00, Monday 9 March"),
+                ("ArrowRight", "13:30 to 14:00, Tuesday 10 March"),
+                ("ArrowUp", "13:00 to 13:30, Tuesday 10 March"),
+                ("ArrowLeft", "13:00 to 13:30, Monday 9 March"),
+                ("End", last),
+                ("Home", "13:00 to 13:30, Monday 9 March"),
+                ("PageDown", "13:00 to 13:30, Monday 16 March"),
+                ("PageUp", "13:00 to 13:30, Monday 9 March"),
+            }
+        )
+        {
+            await page.Keyboard.PressAsync(key);
+            await Expect(page.InPicker(time)).ToBeFocusedAsync();
+            await Expect(page.Locator("[data-week] [data-roving] [tabindex='0']")).ToHaveCountAsync(1);
+        }
+
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Your details" })).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Shift+Tab");
+        await page.Keyboard.PressAsync("Enter");
+
+        await Expect(page.InPicker("13:00 to 13:30, Monday 9 March")).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task The_days_of_the_list_are_a_tab_stop_each()
+    {
+        var page = await Cafe.VisitAsync("/demo/ada/intro?date=2026-03-13&view=list");
+        await page.TabToAsync(page.InPicker("13:00 to 13:30, Friday 13 March"));
+
+        await page.Keyboard.PressAsync("ArrowDown");
+        await Expect(page.InPicker("13:30 to 14:00, Friday 13 March")).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Tab");
+
+        await Expect(page.InPicker("13:00 to 13:30, Monday 16 March")).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task A_time_is_typed_and_a_closed_day_asked_about_by_keyboard_alone()
+    {
+        var page = await Cafe.VisitAsync("/demo/ada/intro?date=2026-03-13");
+        await page.TabToAsync(page.DayLink("Friday 13 March"));
+        await page.Keyboard.PressAsync("ArrowRight");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.GetByText("Ada Lovelace takes no bookings on Saturday 14 March.").First).ToBeVisibleAsync();
+        await Expect(page.DayLink("Saturday 14 March, no times")).ToBeFocusedAsync();
+
+        await page.TabToAsync(page.GetByLabel("Or type a time"));
+        await page.Keyboard.TypeAsync("never");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.GetByRole(AriaRole.Alert)).ToBeFocusedAsync();
+        await page.GetByLabel("Or type a time").FocusAsync();
+        await page.Keyboard.PressAsync("ControlOrMeta+a");
+        await page.Keyboard.TypeAsync("thu 12 march 14:00");
+        await page.Keyboard.PressAsync("Enter");
+
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Your details" })).ToBeFocusedAsync();
+        await Expect(page.BookButton()).ToHaveTextAsync("Book Thu 12 March, 14:00");
+    }
+
+    [Fact]
     public async Task The_way_back_from_the_form_leads_to_the_chosen_time()
     {
         var page = await Cafe.VisitAsync("/demo/ada/intro?date=2026-03-12");

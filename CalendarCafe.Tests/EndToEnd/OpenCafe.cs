@@ -74,8 +74,11 @@ public sealed partial class OpenCafe : IAsyncDisposable
     }
 
     /// <summary>By the database's clock, which nobody can move, the time of every hold is over.</summary>
-    public Task ExpireHoldsAsync() =>
-        ExecuteAsync("UPDATE slot_claims SET expires_at = clock_timestamp() - interval '1 ms' WHERE kind = 'HOLD'");
+    public async Task ExpireHoldsAsync()
+    {
+        const string over = "SET expires_at = clock_timestamp() - interval '1 ms'";
+        await ExecuteAsync($"UPDATE slot_claims {over} WHERE kind = 'HOLD'; UPDATE seat_holds {over}");
+    }
 
     /// <summary>How many claims there are, of whatever host.</summary>
     public async Task<long> ClaimsAsync(string where) =>

@@ -24,6 +24,17 @@ internal static class Scenes
             Intro + DayOf,
             page => page.GetByRole(AriaRole.Link, new() { Name = "Change time zone" }).ClickAsync()
         ),
+        new("booking-zone-form", OpenZonesOfFormAsync),
+        Scene.At("booking-zone-question", Intro + "?zone=Asia/Tokyo"),
+        Scene.At("booking-zone-search", Intro + DayOf, SearchZoneAsync),
+        Scene.At("booking-week", Intro + DayOf + "&view=week"),
+        Scene.At("booking-week-why", Intro + DayOf + "&view=week&why=2026-03-14"),
+        Scene.At("booking-week-none", Intro + "?date=2026-07-01&view=week"),
+        Scene.At("booking-list", Intro + "?view=list"),
+        Scene.At("booking-list-none", Intro + "?date=2026-07-01&view=list"),
+        Scene.At("booking-day-why", Intro + "?date=2026-03-14"),
+        Scene.At("booking-typed-unreadable", Intro + "?typed=soonish"),
+        Scene.At("booking-typed-refused", Intro + "?typed=12+march+9:00&view=list"),
         Scene.At("booking-place", "/demo/alan/office-hours?date=2026-03-12"),
         Scene.At("booking-form", Interview + FormOf),
         Scene.At("booking-errors", Interview + FormOf, SendEmptyAsync),
@@ -38,6 +49,7 @@ internal static class Scenes
         new("manage-new", BookAsync),
         new("manage-cancel", async (cafe, visit) => await AskToCancelAsync(await BookAsync(cafe, visit))),
         new("manage-cancelled", CancelAsync),
+        .. GroupScenes.All,
         Scene.At("not-found", "/demo/nobody/nothing"),
         Scene.At("link-unknown", "/manage/none"),
         Scene.At("sign-in", "/account/sign-in"),
@@ -59,6 +71,24 @@ internal static class Scenes
         .. ManageScenes.All,
         .. ChangeScenes.All,
     ];
+
+    private static async Task<IPage> OpenZonesOfFormAsync(OpenCafe cafe, Visit visit)
+    {
+        var page = await HoldAsync(cafe, visit);
+        await page.GetByRole(AriaRole.Link, new() { Name = "Change time zone" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Combobox)).ToHaveAttributeAsync("role", "combobox");
+        return page;
+    }
+
+    private static async Task SearchZoneAsync(IPage page)
+    {
+        await page.GetByRole(AriaRole.Link, new() { Name = "Change time zone" }).ClickAsync();
+        var box = page.GetByRole(AriaRole.Combobox, new() { Name = "Show times for" });
+        await Assertions.Expect(box).ToHaveAttributeAsync("role", "combobox");
+        await box.PressSequentiallyAsync("united");
+        await Assertions.Expect(page.GetByRole(AriaRole.Option, new() { Name = "New York" })).ToBeVisibleAsync();
+        await box.PressAsync("ArrowDown");
+    }
 
     private static async Task SendEmptyAsync(IPage page)
     {

@@ -15,6 +15,7 @@ internal sealed class HostBuilder
     private string _name = "Ada Lovelace";
     private string _zone = "Europe/Paris";
     private Duration _duration = Duration.FromMinutes(30);
+    private int? _seats;
 
     public HostBuilder Named(string name)
     {
@@ -48,6 +49,13 @@ internal sealed class HostBuilder
         return this;
     }
 
+    /// <summary>Instead of meetings with one invitee: sessions with so many seats.</summary>
+    public HostBuilder ForGroupsOf(int seats)
+    {
+        _seats = seats;
+        return this;
+    }
+
     public HostBuilder Offering(Action<EventType> rules)
     {
         _rules.Add(rules);
@@ -60,7 +68,9 @@ internal sealed class HostBuilder
         var organization = Organization.Create("The Analytical Café", slug, _zone);
         var user = User.Create(organization.Id, $"ada@{slug}.test", _name, "ada", _zone, "en", Role.Owner);
         var schedule = AvailabilitySchedule.Create(organization.Id, user.Id, "Hours", _zone, isDefault: true);
-        var eventType = EventType.OneOnOne(user, "Intro call", "intro", _duration);
+        var eventType = _seats is { } seats
+            ? EventType.Group(user, "Tasting", "tasting", _duration, seats)
+            : EventType.OneOnOne(user, "Intro call", "intro", _duration);
         if (_hours.Count == 0)
         {
             _hours.Add(EveryDay);

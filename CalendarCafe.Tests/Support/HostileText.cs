@@ -54,6 +54,6 @@ internal static class HostileText
     public static Gen<string> Strings { get; } =
         Gen.OneOf(Among(Samples), Among(Shards), Gen.String[Gen.Char, 0, 30]).Array[0, 8].Select(string.Concat);
 
-    private static Gen<string> Among(IReadOnlyList<string> choices) =>
+    public static Gen<string> Among(IReadOnlyList<string> choices) =>
         Gen.Int[0, choices.Count - 1].Select(index => choices[index]);
 }

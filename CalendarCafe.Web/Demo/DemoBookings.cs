@@ -44,6 +44,9 @@ internal static class DemoBookings
         "America/Chicago",
     ];
 
+    public static string EmailOf(string name) =>
+        $"{Domain.Slug.Suggest(name, "guest").Replace('-', '.')}@guests.example";
+
     public static IEnumerable<Booking> Of(User host, EventType intro, Instant now)
     {
         var zone = DateTimeZoneProviders.Tzdb[host.TimeZone];
@@ -66,9 +69,6 @@ internal static class DemoBookings
             }
         }
     }
-
-    public static string EmailOf(string name) =>
-        $"{Domain.Slug.Suggest(name, "guest").Replace('-', '.')}@guests.example";
 
     private static Booking At(
         User host,

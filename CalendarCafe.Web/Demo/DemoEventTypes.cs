@@ -18,6 +18,7 @@ internal static class DemoEventTypes
                 yield return DeepDive(host);
                 yield return Interview(host);
                 yield return Mentoring(host);
+                yield return Tasting(host);
                 break;
             case "alan":
                 yield return OfficeHours(host);
@@ -106,6 +107,20 @@ internal static class DemoEventTypes
         mentoring.Ask(QuestionType.LongText, "What are you working on?", isRequired: true, []);
         mentoring.PlaceAt(3);
         return mentoring;
+    }
+
+    private static EventType Tasting(User host)
+    {
+        var tasting = EventType.Group(host, "Coffee tasting", "tasting", Duration.FromMinutes(60), capacity: 6);
+        tasting.Describe(
+            "Three beans, one hour, six people at one table. We brew together and say what we taste.",
+            LocationKind.Zoom,
+            "https://zoom.example/tasting"
+        );
+        tasting.OpenFor(Duration.FromHours(12), horizonDays: 30);
+        tasting.Seat(minimum: 3, showsSeatsLeft: true);
+        tasting.PlaceAt(4);
+        return tasting;
     }
 
     private static EventType OfficeHours(User host)

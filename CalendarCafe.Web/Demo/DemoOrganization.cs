@@ -42,6 +42,7 @@ internal sealed class DemoOrganization(CafeDatabase database, PasswordHashes pas
         context.AddRange(DemoTeam.FrontDesk(organization, people));
         await context.SaveChangesAsync(cancellationToken);
         await ClaimAsync(context, bookings, cancellationToken);
+        await SeatAsync(context, people, now, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
 
@@ -103,6 +104,33 @@ internal sealed class DemoOrganization(CafeDatabase database, PasswordHashes pas
         }
 
         return schedule;
+    }
+
+    private static async Task SeatAsync(
+        CafeDbContext context,
+        IReadOnlyList<User> people,
+        Instant now,
+        CancellationToken cancellationToken
+    )
+    {
+        foreach (var tasting in context.EventTypes.Local.Where(row => row.Kind == EventTypeKind.Group).ToList())
+        {
+            var host = people.Single(person => person.Id == tasting.OwnerUserId);
+            foreach (var booking in DemoSessions.Of(host, tasting, now))
+            {
+                var time = new ClaimedTime(booking.StartsAt, booking.EndsAt, booking.BufferBefore, booking.BufferAfter);
+                var seat = WantedTime.Of(tasting, [host.Id], time, visitor: null);
+                await seat.LockAsync(context, [], cancellationToken);
+                if (!await seat.TryTakeAsync(context, booking, cancellationToken))
+                {
+                    throw new InvalidOperationException("A demo session has no seat left.");
+                }
+
+                context.Add(booking);
+            }
+        }
+
+        await context.SaveChangesAsync(cancellationToken);
     }
 
     // Cancelled ones hold no time; neither does the past, which nobody can book any more.

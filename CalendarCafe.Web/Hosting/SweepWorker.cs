@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CalendarCafe.Web.Hosting;
 
 /// <summary>
-/// Removes what has run out: counted windows, idempotency keys, links, holds that were given back. Every node sweeps; what another was faster to
+/// Removes what has run out: counted windows, idempotency keys, links, holds that were given back and what they opened. Every node sweeps; what another was faster to
 /// remove is simply not there any more.
 /// </summary>
 internal sealed partial class SweepWorker(
@@ -41,6 +41,7 @@ internal sealed partial class SweepWorker(
                 .SlotClaims.AcrossTenants()
                 .Where(claim => claim.Kind == ClaimKind.Hold && claim.ReleasedAt <= longOver)
                 .ExecuteDeleteAsync(cancellationToken)
+            + await SweepSessionsAsync(context, longOver, cancellationToken)
             + await context.AccountTokens.Where(link => link.ExpiresAt <= now).ExecuteDeleteAsync(cancellationToken);
     }
 
@@ -61,6 +62,23 @@ internal sealed partial class SweepWorker(
                 }
             }
         }
+    }
+
+    // A seat was held and nobody booked: there is no history that they belong to.
+    private static async Task<int> SweepSessionsAsync(
+        CafeDbContext context,
+        Instant longOver,
+        CancellationToken cancellationToken
+    )
+    {
+        var unused = context
+            .GroupSessions.AcrossTenants()
+            .Where(session => session.ClosedAt <= longOver)
+            .Where(session => !context.Bookings.Any(booking => booking.SessionId == session.Id));
+        return await context
+                .SlotClaims.AcrossTenants()
+                .Where(claim => unused.Any(session => session.Id == claim.SessionId))
+                .ExecuteDeleteAsync(cancellationToken) + await unused.ExecuteDeleteAsync(cancellationToken);
     }
 
     [LoggerMessage(LogLevel.Debug, "Swept {Count} rows that had run out")]

@@ -6,5 +6,6 @@ public enum TimeShape
     Clock,
     Day,
     DayAndClock,
+    ShortDayAndClock,
     DayWithYear,
 }

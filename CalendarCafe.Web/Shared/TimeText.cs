@@ -16,12 +16,13 @@ internal static class TimeText
             TimeShape.Clock => Clock(local.TimeOfDay),
             TimeShape.Day => Day(local.Date),
             TimeShape.DayAndClock => $"{Day(local.Date)}, {Clock(local.TimeOfDay)}",
+            TimeShape.ShortDayAndClock => $"{ShortDay(local.Date)}, {Clock(local.TimeOfDay)}",
             TimeShape.DayWithYear => DayWithYear(local.Date),
         };
     }
 
-    // Tuesday 2 December 2026, or Tuesday, December 2, 2026.
-    private static string DayWithYear(LocalDate date)
+    /// <summary>Tuesday 2 December 2026, or Tuesday, December 2, 2026.</summary>
+    public static string DayWithYear(LocalDate date)
     {
         var day = Day(date);
         var year = date.Year.ToString("0000", Culture);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NodaTime.TimeZones;
 
 namespace CalendarCafe.Web.Shared;
 
@@ -14,6 +15,12 @@ internal static class ZoneText
         var slash = id.IndexOf('/', StringComparison.Ordinal);
         return slash < 0 ? "" : id[..slash];
     }
+
+    /// <summary>Whether two ids are names of one zone, as Asia/Calcutta and Asia/Kolkata are.</summary>
+    public static bool AreSame(DateTimeZone one, DateTimeZone other) => CanonicalId(one) == CanonicalId(other);
+
+    private static string CanonicalId(DateTimeZone zone) =>
+        TzdbDateTimeZoneSource.Default.CanonicalIdMap.TryGetValue(zone.Id, out var id) ? id : zone.Id;
 
     /// <summary>GMT+0, GMT−3:30.</summary>
     public static string Offset(DateTimeZone zone, Instant at) => Offset(zone.GetUtcOffset(at));

@@ -4,16 +4,19 @@
   "use strict";
 
   const patience = 4000;
-  const cells = "[data-date], [data-start]";
+  const times = "[data-start], [data-ask]";
+  const cells = `[data-date], ${times}`;
   let wanted = null; // a selector: where the focus goes as soon as it is there
   let wantedUntil = 0;
   let last = null; // the day or time that has the focus, or had it when it was replaced
+  const draft = { field: null, text: null }; // a time that is being typed, for the circuit replaces the field when it comes
 
   rememberZone();
   document.addEventListener("keydown", onKey);
   document.addEventListener("focusin", onFocus);
   document.addEventListener("pointerdown", onPointer);
   document.addEventListener("click", onClick, true);
+  document.addEventListener("input", onInput);
   document.addEventListener("submit", onSubmit, true);
   addEventListener("pageshow", release);
   new MutationObserver(settle).observe(document.documentElement, { childList: true, subtree: true });
@@ -45,18 +48,26 @@
     settle();
   }
 
-  // The browser's own zone, asked once per device; from then on the cookie knows it.
+  // The browser's own zone, asked once per device; from then on the cookie knows it. A link that says another is asked
+  // about by the page, which is told of the cookie first.
   function rememberZone() {
-    const card = document.querySelector("[data-zone-from]");
+    const from = document.querySelector("[data-zone-from]")?.dataset.zoneFrom;
+    if ((from !== "host" && from !== "address") || knowsZone()) return;
     const address = new URL(location.href);
     const asked = address.searchParams.get("zone");
-    if (card?.dataset.zoneFrom === "address") keepZone(asked);
-    if (card?.dataset.zoneFrom !== "host" || asked) return;
     const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-    if (!zone) return;
-    keepZone(zone);
-    address.searchParams.set("zone", zone);
-    location.replace(address);
+    if (from === "address") {
+      keepZone(zone || asked);
+      if (zone && zone !== asked && knowsZone()) location.reload();
+    } else if (zone && !asked) {
+      keepZone(zone);
+      address.searchParams.set("zone", zone);
+      location.replace(address);
+    }
+  }
+
+  function knowsZone() {
+    return document.cookie.split("; ").some((cookie) => cookie.startsWith("zone="));
   }
 
   function keepZone(zone) {
@@ -68,8 +79,9 @@
   function onKey(event) {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const day = event.target.closest?.("[data-month] [data-date]");
-    const slot = event.target.closest?.("[data-roving] [data-start]");
-    if ((day && moveDay(day, event)) || (slot && moveSlot(slot, event))) event.preventDefault();
+    const slot = event.target.closest?.("[data-roving] :is([data-start], [data-ask])");
+    const isMoved = (day && moveDay(day, event)) || (slot && (slot.closest("[data-column]") ? moveInWeek : moveSlot)(slot, event));
+    if (isMoved) event.preventDefault();
   }
 
   function moveDay(day, event) {
@@ -138,10 +150,61 @@
     return true;
   }
 
+  // Up and down in a day's column, left and right to what stands beside it, and by pages to other weeks.
+  function moveInWeek(slot, event) {
+    const days = [...slot.closest("[data-roving]").querySelectorAll("[data-column]")]
+      .map((column) => [...column.querySelectorAll(times)])
+      .filter((column) => column.length > 0);
+    const at = days.findIndex((column) => column.includes(slot));
+    const column = days[at];
+    const row = column.indexOf(slot);
+    const ahead = document.documentElement.dir === "rtl" ? -1 : 1;
+    const beside = (step) => nearest(days[at + step] ?? column, slot);
+    const to = {
+      ArrowDown: () => column[row + 1],
+      ArrowUp: () => column[row - 1],
+      ArrowLeft: () => beside(-ahead),
+      ArrowRight: () => beside(ahead),
+      Home: () => column[0],
+      End: () => column.at(-1),
+    };
+    if (event.key in to) to[event.key]()?.focus();
+    else if (event.key === "PageUp" || event.key === "PageDown") turnWeek(slot, event.key === "PageUp" ? -1 : 1);
+    else return false;
+    return true;
+  }
+
+  function nearest(column, slot) {
+    const top = slot.getBoundingClientRect().top;
+    const far = (other) => Math.abs(other.getBoundingClientRect().top - top);
+    return column.includes(slot) ? slot : column.reduce((best, other) => (far(other) < far(best) ? other : best));
+  }
+
+  function turnWeek(slot, step) {
+    const week = slot.closest("[data-week]");
+    const link = week.querySelector(`a[data-step="${step}"]`);
+    if (!link) return;
+    aim(`[data-week="${shiftDays(week.dataset.week, 7 * step)}"] [data-roving] :is([data-start], [data-ask])`);
+    link.click();
+  }
+
   function onFocus(event) {
     const cell = event.target.closest?.(cells);
-    last = cell ? selectorOf(cell) : null;
+    last = cell ? selectorOf(cell) : ["zone-choice", "typed-time"].includes(event.target.id) ? `#${event.target.id}` : null;
     if (cell) makeTabStop(cell);
+  }
+
+  function onInput(event) {
+    if (event.target.id !== "typed-time") return;
+    draft.field = event.target;
+    draft.text = event.target.value;
+  }
+
+  function keepDraft() {
+    const field = document.getElementById("typed-time");
+    if (draft.text === null || !field || field === draft.field) return;
+    draft.field = field;
+    field.value = draft.text;
   }
 
   function onPointer(event) {
@@ -149,9 +212,9 @@
   }
 
   function selectorOf(cell) {
-    return cell.dataset.date
-      ? `[data-month] [data-date="${cell.dataset.date}"]`
-      : `[data-roving] [data-start="${cell.dataset.start}"]`;
+    if (cell.dataset.date) return `[data-month] [data-date="${cell.dataset.date}"]`;
+    const { start, ask } = cell.dataset;
+    return start ? `[data-roving] [data-start="${start}"]` : `[data-roving] [data-ask="${ask}"]`;
   }
 
   // One tab stop per grid and per list.
@@ -165,7 +228,7 @@
   function arrange() {
     for (const list of document.querySelectorAll("[data-roving]")) {
       const stop =
-        list.querySelector('[aria-current="true"]') ?? list.querySelector('[tabindex="0"]') ?? list.querySelector("[data-start]");
+        list.querySelector('[aria-current="true"]') ?? list.querySelector('[tabindex="0"]') ?? list.querySelector(times);
       if (stop && !list.contains(document.activeElement)) makeTabStop(stop);
     }
   }
@@ -183,6 +246,7 @@
       return;
     }
 
+    if (link.dataset.keepZone) keepZone(link.dataset.keepZone);
     if (link.dataset.start) aim("#details-title");
     if (link.dataset.focus) aim(`#${link.dataset.focus}`);
     if ("back" in link.dataset) aim(`[data-roving] [data-start="${new URL(location.href).searchParams.get("start")}"]`);
@@ -196,6 +260,7 @@
   // Whatever replaced parts of the page, the focus goes where it was led, or stays where the reader left it.
   function settle() {
     if (Date.now() > wantedUntil) wanted = null;
+    keepDraft();
     arrange();
     const selector = wanted ?? (document.activeElement === document.body ? last : null);
     const target = selector && document.querySelector(selector);
@@ -208,6 +273,20 @@
   function onSubmit(event) {
     const form = event.target;
     if ("circuitLost" in document.body.dataset) form.removeAttribute("data-enhance");
+    if ("zoneForm" in form.dataset) {
+      keepZone(form.elements.zone.value);
+      aim('[data-focus="zone-choice"]');
+    }
+
+    if ("typedForm" in form.dataset) {
+      const { typed } = form.elements;
+      const answer = document.getElementById("typed-answer");
+      // Another text has another answer, and this one stands until then.
+      if (typed.value !== typed.defaultValue) answer?.setAttribute("data-stale", "");
+      draft.text = null;
+      aim("#details-title, #typed-answer:not([data-stale])");
+    }
+
     if (!("once" in form.dataset)) return;
     if (form.dataset.sent) {
       event.preventDefault();

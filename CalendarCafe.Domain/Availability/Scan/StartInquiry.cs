@@ -20,6 +20,24 @@ internal sealed class StartInquiry(SlotSearch search)
         return asked.IsOffered && WishAgainst(start) is { } wish ? asked with { Rules = [wish] } : asked;
     }
 
+    /// <summary>Of what an invitee is told of the range's starts, the last by rank; null where each is offered.</summary>
+    public InviteeReason? WhyNot(Interval range)
+    {
+        InviteeReason? nearest = null;
+        foreach (var start in StartsIn(range))
+        {
+            var reason = InviteeReason.FirstOf(Explain(start, nearest: []).Refusals);
+            nearest = reason is null || nearest?.Rank >= reason.Rank ? nearest : reason;
+            // Nothing more can be said, and whatever starts later is too far as well.
+            if (reason is InviteeReason.Taken or InviteeReason.SessionFull or InviteeReason.TooFar)
+            {
+                break;
+            }
+        }
+
+        return nearest;
+    }
+
     /// <summary>The grid's starts in the range, offered or not; its first instant where there are none.</summary>
     public IReadOnlyList<Instant> StartsIn(Interval range)
     {

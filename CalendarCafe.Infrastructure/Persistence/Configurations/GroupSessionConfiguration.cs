@@ -29,5 +29,9 @@ internal sealed class GroupSessionConfiguration : IEntityTypeConfiguration<Group
             .IsUnique()
             .HasFilter("closed_at IS NULL")
             .Serves("Group booking: the open session at a time, of which there is one; foreign key");
+        builder
+            .HasIndex(row => row.ClosedAt)
+            .HasFilter("closed_at IS NOT NULL")
+            .Serves("Sweeper: sessions that nobody ever booked");
     }
 }

@@ -54,7 +54,11 @@ internal sealed class SlotClaimConfiguration : IEntityTypeConfiguration<SlotClai
             .HasIndex(row => new { row.SessionId, row.HostId })
             .IsUnique()
             .HasFilter("session_id IS NOT NULL AND released_at IS NULL")
-            .Serves("Promise: a session claims each host once; foreign key");
+            .Serves("Promise: a session claims each host once; seats: the claims of a session");
+        builder
+            .HasIndex(row => row.SessionId)
+            .HasFilter("session_id IS NOT NULL")
+            .Serves("Sweeper: sessions that nobody ever booked; foreign key");
     }
 
     private static void HoldIndexes(EntityTypeBuilder<SlotClaim> builder)

@@ -55,6 +55,7 @@ internal sealed record AuditedProperties(IReadOnlyList<string> Recorded, IReadOn
             nameof(EventType.LocationKind),
             nameof(EventType.Capacity),
             nameof(EventType.MinimumSeats),
+            nameof(EventType.ShowsSeatsLeft),
             nameof(EventType.IsActive),
             nameof(EventType.IsHidden),
             nameof(EventType.RequiresApproval),

@@ -1062,6 +1062,11 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                     b.HasKey("Id")
                         .HasName("pk_group_sessions");
 
+                    b.HasIndex("ClosedAt")
+                        .HasDatabaseName("ix_group_sessions_closed_at")
+                        .HasFilter("closed_at IS NOT NULL")
+                        .HasAnnotation("CalendarCafe:Why", "Sweeper: sessions that nobody ever booked");
+
                     b.HasIndex("EventTypeId", "StartsAt")
                         .IsUnique()
                         .HasDatabaseName("ix_group_sessions_event_type_id_starts_at")
@@ -1199,6 +1204,10 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("expires_at");
 
+                    b.Property<Instant?>("ExtendedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("extended_at");
+
                     b.Property<Guid>("OrganizationId")
                         .HasColumnType("uuid")
                         .HasColumnName("organization_id");
@@ -1223,12 +1232,26 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("visitor");
 
+                    b.Property<byte[]>("VisitorAddress")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("visitor_address");
+
                     b.HasKey("Id")
                         .HasName("pk_seat_holds");
 
                     b.HasIndex("ExpiresAt")
                         .HasDatabaseName("ix_seat_holds_expires_at")
                         .HasAnnotation("CalendarCafe:Why", "Sweeper: seats whose hold has expired");
+
+                    b.HasIndex("Visitor")
+                        .HasDatabaseName("ix_seat_holds_visitor")
+                        .HasAnnotation("CalendarCafe:Why", "Holding: what a visitor has of an event type, and what of it is in the way of something else");
+
+                    b.HasIndex("VisitorAddress")
+                        .HasDatabaseName("ix_seat_holds_visitor_address")
+                        .HasAnnotation("CalendarCafe:Why", "Holding: how many seats are held from one address, beside the times");
 
                     b.HasIndex("SessionId", "Visitor")
                         .IsUnique()
@@ -1242,6 +1265,8 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                             t.HasCheckConstraint("ck_seat_holds_seats", "seats > 0");
 
                             t.HasCheckConstraint("ck_seat_holds_visitor", "octet_length(visitor) <= 32");
+
+                            t.HasCheckConstraint("ck_seat_holds_visitor_address", "octet_length(visitor_address) <= 32");
                         });
                 });
 
@@ -1352,6 +1377,11 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                         .HasFilter("kind = 'HOLD' AND released_at IS NOT NULL")
                         .HasAnnotation("CalendarCafe:Why", "Sweeper: holds that are long over");
 
+                    b.HasIndex("SessionId")
+                        .HasDatabaseName("ix_slot_claims_session_id")
+                        .HasFilter("session_id IS NOT NULL")
+                        .HasAnnotation("CalendarCafe:Why", "Sweeper: sessions that nobody ever booked; foreign key");
+
                     b.HasIndex("VisitorAddress")
                         .HasDatabaseName("ix_slot_claims_visitor_address")
                         .HasFilter("kind = 'HOLD' AND released_at IS NULL AND visitor_address IS NOT NULL")
@@ -1368,7 +1398,7 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_slot_claims_session_id_host_id")
                         .HasFilter("session_id IS NOT NULL AND released_at IS NULL")
-                        .HasAnnotation("CalendarCafe:Why", "Promise: a session claims each host once; foreign key");
+                        .HasAnnotation("CalendarCafe:Why", "Promise: a session claims each host once; seats: the claims of a session");
 
                     b.HasIndex("EventTypeId", "Visitor", "HostId")
                         .IsUnique()
@@ -1927,6 +1957,10 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                     b.Property<Guid?>("ScheduleId")
                         .HasColumnType("uuid")
                         .HasColumnName("schedule_id");
+
+                    b.Property<bool>("ShowsSeatsLeft")
+                        .HasColumnType("boolean")
+                        .HasColumnName("shows_seats_left");
 
                     b.Property<string>("Slug")
                         .IsRequired()

@@ -68,5 +68,6 @@ public sealed class AgendaDaySectionTests
                 .Add(part => part.Desk, desk)
                 .Add(part => part.Today, today)
                 .Add(part => part.Cancel, cancel)
+                .Add(part => part.CancelSession, _ => { })
         );
 }

@@ -1,5 +1,6 @@
 using CalendarCafe.Domain.EventTypes;
 using CalendarCafe.Web.Features.Bookings;
+using CalendarCafe.Web.Features.Bookings.Picking;
 using static CalendarCafe.Tests.Components.Bookings.BoardBuilder;
 
 namespace CalendarCafe.Tests.Components.Bookings;
@@ -60,6 +61,66 @@ public sealed class BookingChoiceTests
         choice.Start.ShouldBe(Instant.FromUtc(2026, 12, 1, 20, 0));
         choice.Date.ShouldBe(new LocalDate(2026, 12, 2));
         choice.WithoutZone().ShouldBe([("start", "2026-12-01T20:00:00Z")]);
+    }
+
+    [Theory]
+    [InlineData("week", PickerView.Week)]
+    [InlineData("list", PickerView.List)]
+    [InlineData("month", PickerView.Month)]
+    [InlineData("WEEK", PickerView.Month)]
+    [InlineData("", PickerView.Month)]
+    public void View_is_what_the_address_says_or_else_the_month(string view, PickerView shown) =>
+        Choice(Query() with { View = view }).View.ShouldBe(shown);
+
+    [Fact]
+    public void View_stays_on_the_way_to_the_form_and_back()
+    {
+        var choice = Choice(Query(date: "2026-12-01") with { View = "week" });
+
+        choice
+            .ToStart(Instant.FromUtc(2026, 12, 1, 15, 0))
+            .ShouldBe("/acme/ada/intro?start=2026-12-01T15:00:00Z&view=week");
+        choice.ToTimes().ShouldBe("/acme/ada/intro?date=2026-12-01&view=week");
+        choice.ToView(PickerView.Month).ShouldBe("/acme/ada/intro?date=2026-12-01");
+        choice.WithoutZone().ShouldBe([("date", "2026-12-01"), ("view", "week")]);
+    }
+
+    [Theory]
+    [InlineData("28", 28)]
+    [InlineData("5", 14)]
+    [InlineData("-1", 14)]
+    [InlineData("99999999999", 14)]
+    [InlineData("99999", 56)]
+    public void List_goes_on_for_a_bounded_number_of_days(string days, int shown) =>
+        Choice(Query() with { Days = days }).ListDays.ShouldBe(shown);
+
+    [Theory]
+    [InlineData("2026-12-01T15:00:00Z/2026-12-01T16:00:00Z", true)]
+    [InlineData("2026-12-01T16:00:00Z/2026-12-01T15:00:00Z", false)]
+    [InlineData("2026-12-01T15:00:00Z/2027-12-01T15:00:00Z", false)]
+    [InlineData("2026-12-01T15:00:00Z", false)]
+    [InlineData("//", false)]
+    public void Gap_is_asked_about_by_where_it_begins_and_ends(string why, bool isGap) =>
+        Choice(Query() with { Why = why }).AskedGap.HasValue.ShouldBe(isGap);
+
+    [Fact]
+    public void Gap_and_day_are_asked_about_by_the_links_that_lead_there()
+    {
+        var day = new LocalDate(2026, 12, 1);
+        var gap = new Interval(Instant.FromUtc(2026, 12, 1, 15, 0), Instant.FromUtc(2026, 12, 1, 16, 0));
+
+        Choice().ToWhy(day).ShouldBe("/acme/ada/intro?date=2026-12-01&why=2026-12-01");
+        Choice()
+            .ToWhy(day, gap)
+            .ShouldBe("/acme/ada/intro?date=2026-12-01&why=2026-12-01T15:00:00Z/2026-12-01T16:00:00Z");
+    }
+
+    [Fact]
+    public void What_was_typed_is_forgotten_once_a_time_is_chosen()
+    {
+        Choice(Query() with { Typed = " tomorrow " }).Typed.ShouldBe("tomorrow");
+        Choice(Query(start: "2026-12-01T15:00:00Z") with { Typed = "tomorrow" }).Typed.ShouldBeNull();
+        Choice(Query() with { Typed = new string('9', 1_000) }).Typed.ShouldBeNull();
     }
 
     [Fact]

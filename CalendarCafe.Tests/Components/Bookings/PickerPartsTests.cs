@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bunit;
+using CalendarCafe.Domain.Availability;
 using CalendarCafe.Web.Features.Bookings;
 using Microsoft.Extensions.DependencyInjection;
 using static CalendarCafe.Tests.Components.Bookings.BoardBuilder;
@@ -32,12 +33,23 @@ public sealed class PickerPartsTests : BunitContext
             .Count.ShouldBe(1);
 
     [Fact]
-    public void Day_without_times_can_be_reached_and_says_so()
+    public void Day_without_times_says_why_and_can_be_asked()
     {
-        var day = Grid().Find("[aria-label='Wednesday 25 November, no times']");
+        var choice = Choice();
+        var board = Board(choice).Knowing([(new(2026, 11, 25), new InviteeReason.Taken())]);
+
+        var day = Grid(board, choice).Find("[aria-label='Wednesday 25 November, no times: all taken']");
+
+        day.GetAttribute("tabindex").ShouldBe("-1");
+        day.GetAttribute("href").ShouldBe("/acme/ada/intro?date=2026-11-25");
+    }
+
+    [Fact]
+    public void Past_day_can_be_reached_and_leads_nowhere()
+    {
+        var day = Grid().Find("[aria-label='Sunday 22 November, past']");
 
         day.GetAttribute("aria-disabled").ShouldBe("true");
-        day.GetAttribute("tabindex").ShouldBe("-1");
         day.HasAttribute("href").ShouldBeFalse();
     }
 
@@ -53,7 +65,9 @@ public sealed class PickerPartsTests : BunitContext
     {
         var list = Times(Choice(), Instant.FromUtc(2026, 11, 24, 10, 0));
 
-        list.FindAll("[aria-label='10:00 to 10:30, Tuesday 24 November']").Count.ShouldBe(1);
+        list.FindAll("a.slot .visually-hidden")
+            .Select(name => name.TextContent)
+            .ShouldBe(["10:00 to 10:30, Tuesday 24 November"]);
         list.FindAll("h3").Select(heading => heading.TextContent).ShouldBe(["Morning"]);
     }
 
@@ -88,7 +102,7 @@ public sealed class PickerPartsTests : BunitContext
 
         var none = Render<NoTimes>(parameters =>
             parameters
-                .Add(part => part.Board, Board(choice))
+                .Add(part => part.Sentence, "No times in March.")
                 .Add(part => part.Choice, choice)
                 .Add(part => part.HostName, "Ada")
                 .Add(part => part.Next, next)
@@ -98,13 +112,10 @@ public sealed class PickerPartsTests : BunitContext
         none.Find("a").GetAttribute("href").ShouldBe("/acme/ada/intro?date=2027-04-06");
     }
 
-    private IRenderedComponent<MonthGrid> Grid(params Instant[] starts)
-    {
-        var choice = Choice();
-        return Render<MonthGrid>(parameters =>
-            parameters.Add(part => part.Board, Board(choice, starts)).Add(part => part.Choice, choice)
-        );
-    }
+    private IRenderedComponent<MonthGrid> Grid(params Instant[] starts) => Grid(Board(Choice(), starts), Choice());
+
+    private IRenderedComponent<MonthGrid> Grid(SlotBoard board, BookingChoice choice) =>
+        Render<MonthGrid>(parameters => parameters.Add(part => part.Board, board).Add(part => part.Choice, choice));
 
     private IRenderedComponent<TimeList> Times(BookingChoice choice, params Instant[] starts) =>
         Render<TimeList>(parameters =>

@@ -55,6 +55,29 @@ public sealed class DayShapeTests
     }
 
     [Fact]
+    public void Packing_keeps_the_only_one_before_a_meeting()
+    {
+        Daily()
+            .PackingAroundMeetings()
+            .Busy("2026-03-02 09:30", "2026-03-02 10:00")
+            .StartsOn("2026-03-02")
+            .ShouldBe("09:00 10:00");
+    }
+
+    [Fact]
+    public void Packing_keeps_nobody_of_a_pool_who_cannot_be_had()
+    {
+        Daily()
+            .PackingAroundMeetings()
+            .RestrictedDaily("10:00-11:00")
+            .Busy("2026-03-02 08:00", "2026-03-02 08:30")
+            .Or()
+            .WorkingDaily("09:00-12:00")
+            .WhoIsFreeOn("2026-03-02")
+            .ShouldBe("10:00 AB, 10:30 B");
+    }
+
+    [Fact]
     public void Packing_leaves_a_day_without_meetings_alone()
     {
         var search = Daily()

@@ -192,6 +192,35 @@ public sealed class ExplanationTests
         Over(Daily(), "2026-03-02 09:05", "2026-03-02 09:20").ShouldBe(["OffGrid"]);
     }
 
+    [Theory]
+    [InlineData("2026-03-02 00:00", "2026-03-03 00:00", "Taken")]
+    [InlineData("2026-03-03 00:00", "2026-03-04 00:00", "Closed")]
+    [InlineData("2026-03-04 00:00", "2026-03-05 00:00", "Closed")]
+    [InlineData("2026-03-05 00:00", "2026-03-06 00:00", "TooFar")]
+    [InlineData("2026-03-02 13:00", "2026-03-02 15:00", "Closed")]
+    public void Invitee_is_told_of_a_day_what_keeps_it_from_being_offered(string from, string until, string told)
+    {
+        var search = Daily()
+            .Lasting(60)
+            .Busy("2026-03-02 09:00", "2026-03-04 12:00", BusyKind.External)
+            .Unavailable("2026-03-03")
+            .Away("2026-03-04")
+            .Horizon(3);
+
+        WhyNot(search, from, until).ShouldBe(told);
+    }
+
+    [Fact]
+    public void Invitee_is_told_nothing_of_a_range_in_which_all_is_offered() =>
+        WhyNot(Daily(), "2026-03-02 09:00", "2026-03-02 10:00").ShouldBeNull();
+
+    private static string? WhyNot(SearchBuilder search, string from, string until) =>
+        AvailabilityEngine
+            .WhyNot(search.Build(), [new Interval(search.At(from), search.At(until))])
+            .Single()
+            ?.GetType()
+            .Name;
+
     private static IEnumerable<string> Over(SearchBuilder search, string from, string until) =>
         AvailabilityEngine
             .Reasons(search.Build(), new Interval(search.At(from), search.At(until)))

@@ -39,6 +39,48 @@ public sealed class InviteeReasonPropertyTests
                 print: pair => Asked.Show(pair.Item1)
             );
 
+    [Fact]
+    public void What_an_invitee_is_told_of_a_day_on_which_nothing_is_ever_offered_does_not_depend_on_the_hosts_days() =>
+        SearchGenerator.Searches.Sample(
+            asked =>
+            {
+                var (search, range) = asked;
+                if (search.Rules.Horizon is Horizon.BookableDays)
+                {
+                    return;
+                }
+
+                var empty = search with { Groups = [.. search.Groups.Select(Emptied)] };
+                var days = Days(range);
+                var told = AvailabilityEngine.WhyNot(search, days);
+                var toldOfNothing = AvailabilityEngine.WhyNot(empty, days);
+                foreach (var (day, index) in days.Select((day, index) => (day, index)))
+                {
+                    if (
+                        AvailabilityEngine.Offers(empty, day).Count == 0
+                        && toldOfNothing[index] is not InviteeReason.Taken
+                    )
+                    {
+                        told[index].ShouldBe(toldOfNothing[index], $"{day}");
+                    }
+                }
+            },
+            iter: Cases.Count,
+            print: Asked.Show
+        );
+
+    private static IReadOnlyList<Interval> Days(Interval range)
+    {
+        var day = Duration.FromDays(1);
+        var whole = (int)(range.Duration / day);
+        return
+        [
+            .. Enumerable
+                .Range(0, whole)
+                .Select(index => new Interval(range.Start + (index * day), range.Start + ((index + 1) * day))),
+        ];
+    }
+
     private static HostGroup Emptied(HostGroup group) =>
         new([.. group.Members.Select(host => host with { Busy = [], Limits = null })]);
 }

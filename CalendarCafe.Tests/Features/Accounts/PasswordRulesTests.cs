@@ -11,6 +11,14 @@ namespace CalendarCafe.Tests.Features.Accounts;
 
 public sealed class PasswordRulesTests
 {
+    // Not as data of a theory: an attribute cannot hold a lone surrogate.
+    [Fact]
+    public void What_no_keyboard_writes_is_no_password()
+    {
+        PasswordRules.Read("four plums\uFFFEunder snow").ShouldBeNull();
+        PasswordRules.Read("four plums\uD800under snow").ShouldBeNull();
+    }
+
     [Theory]
     [InlineData("password1234")]
     [InlineData("P@ssw0rd2024!")]

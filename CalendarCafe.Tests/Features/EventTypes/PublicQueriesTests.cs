@@ -26,7 +26,6 @@ public sealed class PublicQueriesTests(QuietSite site) : IClassFixture<QuietSite
 
     [Theory]
     [InlineData("UPDATE event_types SET is_active = FALSE WHERE id = $1")]
-    [InlineData("UPDATE event_types SET kind = 'GROUP', capacity = 5 WHERE id = $1")]
     [InlineData(
         "DELETE FROM availability_schedules s USING event_types e WHERE e.id = $1 AND s.user_id = e.owner_user_id"
     )]

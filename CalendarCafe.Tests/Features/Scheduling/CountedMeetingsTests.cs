@@ -163,13 +163,13 @@ public sealed class CountedMeetingsTests : IClassFixture<QuietSite>
               RETURNING id
             ), claim AS (
               INSERT INTO slot_claims (id, organization_id, host_id, kind, session_id, starts_at, ends_at, busy_from, busy_until)
-              SELECT gen_random_uuid(), $1, $2, 'GROUP_SESSION', id, '{Tomorrow}', '{Tomorrow + Duration.FromMinutes(30)}',
+              SELECT gen_random_uuid(), $1, $2, 'GROUP_SESSION', id, '{Tomorrow}', '{Tomorrow
+                + Duration.FromMinutes(30)}',
                 '{Tomorrow}', '{Tomorrow + Duration.FromMinutes(30)}' FROM session
             )
-            INSERT INTO seat_holds (id, organization_id, session_id, visitor, seats, expires_at)
-            SELECT gen_random_uuid(), $1, id, visitor::bytea, seats, expires_at::timestamptz FROM session,
-              (VALUES ('a', 1, '{QuietSite.Now + Duration.FromMinutes(5)}'), ('b', 2, '{QuietSite.Now
-                - Duration.FromMinutes(5)}')) held(visitor, seats, expires_at)
+            INSERT INTO seat_holds (id, organization_id, session_id, visitor, visitor_address, seats, expires_at)
+            SELECT gen_random_uuid(), $1, id, visitor::bytea, 'h', seats, clock_timestamp() + left_over FROM session,
+              (VALUES ('a', 1, interval '5 min'), ('b', 2, interval '-5 min')) held(visitor, seats, left_over)
             """,
             host.Organization.Id.Value,
             host.User.Id.Value,

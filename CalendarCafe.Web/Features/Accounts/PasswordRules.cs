@@ -9,12 +9,14 @@ internal static class PasswordRules
     public const int Shortest = 12;
     public const int Longest = 128;
 
+    private const int NoCharacter = 0xFFFE;
+
     private static readonly char[] Separators = [' ', '@', '.', '-', '_', '+'];
 
     /// <summary>One and the same text for keyboards that write the same letters differently; null where it is no text.</summary>
     public static string? Read(string? typed)
     {
-        // Normalize throws on a lone surrogate, and would work long on megabytes.
+        // Normalize throws on a lone surrogate and on U+FFFE, and would work long on megabytes.
         var isReadable = typed is { Length: > 0 and <= 4 * Longest } && IsWellFormed(typed);
         return isReadable ? typed!.Normalize(NormalizationForm.FormKC) : null;
     }
@@ -48,7 +50,7 @@ internal static class PasswordRules
     {
         for (var index = 0; index < text.Length; index++)
         {
-            if (!Rune.TryGetRuneAt(text, index, out var rune))
+            if (!Rune.TryGetRuneAt(text, index, out var rune) || rune.Value == NoCharacter)
             {
                 return false;
             }

@@ -44,13 +44,14 @@ internal sealed partial class BookSlot(
         }
 
         return await keys.ReplayAsync(eventType, request, cancellationToken)
-            ?? await TakeAsync(eventType, entry, request, cancellationToken);
+            ?? await TakeAsync(eventType, entry, request, isSecondTry: false, cancellationToken);
     }
 
     private async Task<BookSlotResult> TakeAsync(
         BookableEventType eventType,
         AcceptedEntry entry,
         BookSlotRequest request,
+        bool isSecondTry,
         CancellationToken cancellationToken
     )
     {
@@ -70,7 +71,7 @@ internal sealed partial class BookSlot(
         switch (result)
         {
             case TakeSlotResult.Taken:
-                return await TakenAsync(eventType, entry, request, cancellationToken);
+                return await TakenAsync(eventType, entry, request, isSecondTry, cancellationToken);
             case TakeSlotResult.NotOffered(var reason):
                 return new BookSlotResult.NotOffered(
                     reason,
@@ -90,11 +91,13 @@ internal sealed partial class BookSlot(
         }
     }
 
-    // That somebody has the time is told only where it would be offered otherwise.
+    // That somebody has the time is told only where it would be offered otherwise. Who had it may have given it back in the
+    // very moment, as with the last seat of a session: then it is tried once more.
     private async Task<BookSlotResult> TakenAsync(
         BookableEventType eventType,
         AcceptedEntry entry,
         BookSlotRequest request,
+        bool isSecondTry,
         CancellationToken cancellationToken
     )
     {
@@ -112,6 +115,7 @@ internal sealed partial class BookSlot(
 
         return why.ForInvitee() switch
         {
+            null when !isSecondTry => await TakeAsync(eventType, entry, request, isSecondTry: true, cancellationToken),
             null or InviteeReason.Taken => new BookSlotResult.Taken(why.Nearest),
             var reason => new BookSlotResult.NotOffered(reason, why.Nearest),
         };

@@ -30,6 +30,11 @@ internal sealed class BookingByToken(CafeDatabase database, IClock clock)
                 booking.Answers,
                 booking.History,
                 HostName = host.Name,
+                MinimumSeats = context
+                    .EventTypes.WithDeleted()
+                    .Where(eventType => eventType.Id == booking.EventTypeId)
+                    .Select(eventType => eventType.MinimumSeats)
+                    .FirstOrDefault(),
             }
         )
             .AsNoTracking()
@@ -43,7 +48,10 @@ internal sealed class BookingByToken(CafeDatabase database, IClock clock)
 
         var address = await AddressOf(context, found.Booking).FirstOrDefaultAsync(cancellationToken);
         var history = await BookingRecords.OfAsync(context, found.History, cancellationToken);
-        return Managed(found.Booking, found.Invitee, found.HostName, address, found.Answers, history);
+        return Managed(found.Booking, found.Invitee, found.HostName, address, found.Answers, history) with
+        {
+            MinimumSeats = found.MinimumSeats,
+        };
     }
 
     /// <summary>Who holds this link, as an actor on its one booking.</summary>

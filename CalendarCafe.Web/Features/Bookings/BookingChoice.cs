@@ -1,6 +1,7 @@
 using System.Globalization;
 using CalendarCafe.Domain;
 using CalendarCafe.Domain.EventTypes;
+using CalendarCafe.Web.Features.Bookings.Picking;
 using CalendarCafe.Web.Features.EventTypes;
 using CalendarCafe.Web.Shared;
 using NodaTime.Text;
@@ -20,6 +21,13 @@ public sealed record BookingChoice(
     bool PicksZone
 )
 {
+    /// <summary>How many days the plain list has at first, and how many more come at a time.</summary>
+    public const int ListStep = 14;
+
+    public const int LongestList = 4 * ListStep;
+
+    private const int TypedLength = 100;
+
     // Nobody books further ahead, and no arithmetic overflows from here.
     private static readonly Period Horizon = Period.FromYears(10);
 
@@ -27,6 +35,19 @@ public sealed record BookingChoice(
     public string? Elsewhere { get; init; }
 
     public string Path => Elsewhere ?? Address.ToString();
+
+    public PickerView View { get; private init; }
+
+    public int ListDays { get; private init; } = ListStep;
+
+    /// <summary>The day of which is asked why it has no times.</summary>
+    public LocalDate? AskedDay { get; private init; }
+
+    /// <summary>The gap between two times of which the same is asked.</summary>
+    public Interval? AskedGap { get; private init; }
+
+    /// <summary>A time as it was typed, to be read yet.</summary>
+    public string? Typed { get; private init; }
 
     public static BookingChoice Read(BookingQuery query, BookableEventType eventType, Instant now)
     {
@@ -47,8 +68,15 @@ public sealed record BookingChoice(
             Date: null,
             Start: null,
             query.PicksZone
-        );
-        return choice.At(query, now);
+        ).At(query, now);
+        return choice with
+        {
+            View = ViewIn(query.View),
+            ListDays = ListDaysIn(query.Days),
+            AskedDay = DateIn(query.Why, now.InZone(zone).Date),
+            AskedGap = GapIn(query.Why),
+            Typed = choice.Start is null ? TypedIn(query.Typed) : null,
+        };
     }
 
     /// <summary>The choice of another time for a booking: of its own length, by the clock that it was booked by unless another is asked for.</summary>
@@ -91,9 +119,22 @@ public sealed record BookingChoice(
 
     public string ToMonth(YearMonth month) => Link(("month", MonthText(month)));
 
-    public string ToDate(LocalDate date) => Link(("date", LocalDatePattern.Iso.Format(date)));
+    public string ToDate(LocalDate date) => Link(("date", DayText(date)));
 
-    public string ToStart(Instant start) => Link(("start", InstantPattern.General.Format(start)));
+    public string ToStart(Instant start) => Link(("start", Text(start)));
+
+    public string ToView(PickerView view) => (this with { View = view }).Link(DayChosen());
+
+    /// <summary>The plain list with so many days in it.</summary>
+    public string ToListOf(int days) => Link([.. DayChosen(), ("days", days.ToString(CultureInfo.InvariantCulture))]);
+
+    public string ToWhy(LocalDate day) => Link([("date", DayText(day)), ("why", DayText(day))]);
+
+    public string ToWhy(LocalDate day, Interval gap) =>
+        Link([("date", DayText(day)), ("why", $"{Text(gap.Start)}/{Text(gap.End)}")]);
+
+    /// <summary>Without a zone in the address: that of the cookie counts then.</summary>
+    public string ToRememberedZone() => (this with { ZoneIsAsked = false }).ToHere();
 
     /// <summary>Back from the form to the day that was chosen.</summary>
     public string ToTimes() => Date is { } date ? ToDate(date) : Link();
@@ -106,13 +147,25 @@ public sealed record BookingChoice(
     public string ToHere() => Link([.. Chosen()]);
 
     /// <summary>What a form that asks for another zone has to bring along. A start is an instant: its date follows from the zone.</summary>
-    public IReadOnlyList<(string Name, string Value)> WithoutZone() =>
-        [.. DurationIsAsked ? [("duration", Minutes())] : Array.Empty<(string, string)>(), .. Chosen()];
+    public IReadOnlyList<(string Name, string Value)> WithoutZone() => [.. Chosen(), .. Settings(withZone: false)];
+
+    /// <summary>What a form that asks for a time has to bring along.</summary>
+    public IReadOnlyList<(string Name, string Value)> WithoutTime() => [.. DayChosen(), .. Settings(withZone: true)];
+
+    private IEnumerable<(string Name, string Value)> Settings(bool withZone)
+    {
+        if (View != PickerView.Month)
+            yield return ("view", View == PickerView.Week ? "week" : "list");
+        if (DurationIsAsked)
+            yield return ("duration", Minutes());
+        if (withZone && ZoneIsAsked)
+            yield return ("zone", Zone.Id);
+    }
 
     private IEnumerable<(string Name, string Value)> Chosen()
     {
         if (Start is { } start)
-            yield return ("start", InstantPattern.General.Format(start));
+            yield return ("start", Text(start));
         else if (DayChosen() is [var day, ..])
             yield return day;
     }
@@ -120,17 +173,13 @@ public sealed record BookingChoice(
     private (string Name, string Value)[] DayChosen()
     {
         if (Date is { } date)
-            return [("date", LocalDatePattern.Iso.Format(date))];
+            return [("date", DayText(date))];
         return Month is { } month ? [("month", MonthText(month))] : [];
     }
 
     private string Link(params (string Name, string Value)[] parts)
     {
-        var said = new List<(string Name, string Value)>(parts);
-        if (DurationIsAsked)
-            said.Add(("duration", Minutes()));
-        if (ZoneIsAsked)
-            said.Add(("zone", Zone.Id));
+        IReadOnlyList<(string Name, string Value)> said = [.. parts, .. Settings(withZone: true)];
         return said.Count == 0
             ? Path
             : $"{Path}?{string.Join('&', said.Select(part => $"{part.Name}={Escape(part.Value)}"))}";
@@ -153,6 +202,10 @@ public sealed record BookingChoice(
         Uri.EscapeDataString(value)
             .Replace("%3A", ":", StringComparison.Ordinal)
             .Replace("%2F", "/", StringComparison.Ordinal);
+
+    private static string DayText(LocalDate day) => LocalDatePattern.Iso.Format(day);
+
+    private static string Text(Instant at) => InstantPattern.General.Format(at);
 
     private static string MonthText(YearMonth month) => YearMonthPattern.Iso.Format(month);
 
@@ -184,4 +237,29 @@ public sealed record BookingChoice(
         && date <= today.Plus(Horizon)
             ? date
             : null;
+
+    private static PickerView ViewIn(string? text) =>
+        text switch
+        {
+            "week" => PickerView.Week,
+            "list" => PickerView.List,
+            _ => PickerView.Month,
+        };
+
+    private static int ListDaysIn(string? text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var days)
+            ? Math.Clamp(days, ListStep, LongestList)
+            : ListStep;
+
+    private static Interval? GapIn(string? text) =>
+        text?.Split('/') is [var from, var until]
+        && AskedIn(from) is { } start
+        && AskedIn(until) is { } end
+        && start < end
+        && end - start <= Duration.FromDays(1)
+            ? new Interval(start, end)
+            : null;
+
+    private static string? TypedIn(string? text) =>
+        text?.Trim() is { Length: > 0 and <= TypedLength } typed ? typed : null;
 }

@@ -1,5 +1,6 @@
 using CalendarCafe.Domain.Bookings;
 using CalendarCafe.Infrastructure.Persistence;
+using CalendarCafe.Web.Features.Bookings.Groups;
 using CalendarCafe.Web.Shared;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
@@ -33,6 +34,9 @@ public sealed partial class BookingDetailsPage : IDisposable
 
     [Inject]
     internal CancelBooking CancelBooking { get; init; } = null!; // injected
+
+    [Inject]
+    internal CancelSession CancelSession { get; init; } = null!; // injected
 
     [Inject]
     public required IClock Clock { get; init; }
@@ -90,6 +94,31 @@ public sealed partial class BookingDetailsPage : IDisposable
         Desk.Member.MayEdit
         && booking.Status is BookingStatus.Confirmed or BookingStatus.Rescheduled
         && booking.EndsAt > Clock.GetCurrentInstant();
+
+    private bool MayCancelAll(HostBookingDetails details) => MayCancel(details.Attendees[0]);
+
+    private async Task AskToCancelAsync(AgendaMeeting meeting, GroupSessionId session)
+    {
+        if (_isAsking)
+        {
+            return;
+        }
+
+        _isAsking = true;
+        var bookings = await CancelSessionDialog.AskAsync(
+            Dialogs,
+            meeting,
+            Desk.Zone,
+            message => CancelSession.ExecuteAsync(Desk.Member, session, message, _gone.Token)
+        );
+        _isAsking = false;
+        if (bookings is { } count)
+        {
+            Snackbar.Add(Texts.Plural("SessionDone", count), Severity.Success);
+            await RefreshAsync();
+            await _heading.FocusAsync(); // the button that had it is gone
+        }
+    }
 
     private async Task AskToCancelAsync(HostBookingDetails details)
     {

@@ -22,6 +22,7 @@ internal static class BookingMask
             : details with
             {
                 Booking = details.Booking.SeenFrom(desk),
+                Attendees = [.. details.Attendees.Select(attendee => attendee.SeenFrom(desk))],
                 Answers = [.. details.Answers.Select(answer => answer with { Values = [Masked.Text] })],
                 History =
                 [

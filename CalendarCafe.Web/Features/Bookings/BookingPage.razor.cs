@@ -20,6 +20,9 @@ public sealed partial class BookingPage
     private Instant? _openStart;
     private Visitor? _visitor;
     private string _zoneFrom = "";
+
+    // What this browser looked by before, where the address says otherwise.
+    private DateTimeZone? _otherZone;
     private string? _gone;
     private string? _message;
     private bool _canBook = true;
@@ -53,6 +56,18 @@ public sealed partial class BookingPage
     [SupplyParameterFromQuery]
     public string? Zones { get; set; }
 
+    [SupplyParameterFromQuery]
+    public string? View { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Days { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Why { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Typed { get; set; }
+
     [CascadingParameter]
     public required HttpContext HttpContext { get; init; }
 
@@ -77,9 +92,24 @@ public sealed partial class BookingPage
 
         _now = Clock.GetCurrentInstant();
         _visitor = VisitorCookie.Of(HttpContext);
-        _query = new(Month, Date, PostedStart() ?? Start, Zone, RememberedZone(), Length, Zones is not null);
+        _query = new(Month, Date, PostedStart() ?? Start, Zone, RememberedZone(), Length, Zones is not null)
+        {
+            View = View,
+            Days = Days,
+            Why = Why,
+            Typed = Typed,
+        };
         _choice = BookingChoice.Read(_query, _eventType, _now);
+        if (await TimeAnswers.LeadAsync(Offered(_eventType), _choice, Aborted) is { } lead)
+        {
+            // What was typed is on offer; there is nothing more to say here.
+            _eventType = null;
+            Navigation.NavigateTo(lead);
+            return;
+        }
+
         _zoneFrom = ZoneFrom(_eventType);
+        _otherZone = _zoneFrom == "differs" ? BookingChoice.ZoneIn(RememberedZone()) : null;
         if (Form is { } form)
         {
             _openStart = _choice.Start;
@@ -236,8 +266,9 @@ public sealed partial class BookingPage
     {
         if (eventType.LocationKind == LocationKind.InPerson)
             return "place";
-        if (BookingChoice.ZoneIn(Zone) is not null)
-            return "address";
-        return BookingChoice.ZoneIn(RememberedZone()) is null ? "host" : "cookie";
+        var remembered = BookingChoice.ZoneIn(RememberedZone());
+        if (BookingChoice.ZoneIn(Zone) is not { } asked)
+            return remembered is null ? "host" : "cookie";
+        return remembered is null || ZoneText.AreSame(remembered, asked) ? "address" : "differs";
     }
 }

@@ -12,4 +12,16 @@ public sealed record BookingQuery(
     string? RememberedZone,
     string? Duration,
     bool PicksZone
-);
+)
+{
+    public string? View { get; init; }
+
+    /// <summary>How many days the plain list goes on for.</summary>
+    public string? Days { get; init; }
+
+    /// <summary>The day, or the gap between two times, that somebody asks about.</summary>
+    public string? Why { get; init; }
+
+    /// <summary>The time that somebody typed.</summary>
+    public string? Typed { get; init; }
+}

@@ -1,5 +1,7 @@
 using CalendarCafe.Web.Features.Bookings.Changes;
+using CalendarCafe.Web.Features.Bookings.Groups;
 using CalendarCafe.Web.Features.Bookings.Holds;
+using CalendarCafe.Web.Features.Bookings.Picking;
 
 namespace CalendarCafe.Web.Features.Bookings;
 
@@ -14,10 +16,13 @@ internal static class BookingsFeature
             .AddSingleton<BookingKeys>()
             .AddSingleton<BookingNews>()
             .AddSingleton<CancelBooking>()
+            .AddSingleton<CancelSession>()
             .AddSingleton<BookingByToken>()
             .AddSingleton<BookingFile>()
             .AddSingleton<SlotBoards>()
             .AddSingleton<HostBookingQueries>()
+            .AddSingleton<TimeAnswers>()
+            .AddSingleton<PickerQueries>()
             .AddHolds()
             .AddChanges();
         return builder;

@@ -1,5 +1,6 @@
 using CalendarCafe.Domain.Bookings;
 using CalendarCafe.Infrastructure.Persistence;
+using CalendarCafe.Web.Features.Bookings.Groups;
 using CalendarCafe.Web.Hosting;
 using CalendarCafe.Web.Shared;
 using Microsoft.AspNetCore.Components;
@@ -19,6 +20,7 @@ public sealed partial class DashboardPage : IDisposable
     private Instant? _loadedAt;
     private Instant _now;
     private BookingId? _opening;
+    private GroupSessionId? _calledOff;
     private bool _isAway;
     private string _news = "";
 
@@ -34,6 +36,9 @@ public sealed partial class DashboardPage : IDisposable
 
     [Inject]
     internal CancelBooking CancelBooking { get; init; } = null!; // injected
+
+    [Inject]
+    internal CancelSession CancelSession { get; init; } = null!; // injected
 
     [Inject]
     public required IClock Clock { get; init; }
@@ -109,8 +114,12 @@ public sealed partial class DashboardPage : IDisposable
 
     private void Announce(AgendaChanges changes)
     {
-        // A request that goes was answered or taken back, which its row says as it goes.
-        var own = changes.Gone.Where(booking => booking.Id != _opening && booking.Status != BookingStatus.Pending);
+        // A request that goes was answered or taken back, which its row says as it goes; a session says it once for all.
+        var own = changes.Gone.Where(booking =>
+            booking.Id != _opening
+            && booking.Status != BookingStatus.Pending
+            && (_calledOff is null || booking.Session?.Id != _calledOff)
+        );
         var news = changes
             .Added.Select(booking => Texts["NewBooking", Sentence(booking)])
             .Concat(own.Select(booking => Texts["BookingGone", Sentence(booking)]))
@@ -194,6 +203,32 @@ public sealed partial class DashboardPage : IDisposable
 
         await Task.Yield(); // a dialog gives the focus back to a button that is gone with its row
         await _heading.FocusAsync();
+    }
+
+    private async Task AskToCancelAsync(AgendaMeeting meeting)
+    {
+        if (_calledOff is not null || meeting.Session is not { } session)
+        {
+            return;
+        }
+
+        _calledOff = session.Id;
+        var bookings = await CancelSessionDialog.AskAsync(
+            Dialogs,
+            meeting,
+            Desk.Zone,
+            message => CancelSession.ExecuteAsync(Desk.Member, session.Id, message, _gone.Token)
+        );
+        if (bookings is { } count)
+        {
+            await TellAsync(Texts.Plural("SessionDone", count));
+        }
+        else
+        {
+            await RefreshAsync();
+        }
+
+        _calledOff = null;
     }
 
     [LoggerMessage(LogLevel.Warning, "The bookings of {UserId} could not be loaded")]

@@ -1,5 +1,6 @@
 using CalendarCafe.Domain.Bookings;
 using CalendarCafe.Domain.EventTypes;
+using CalendarCafe.Web.Features.Bookings.Groups;
 
 namespace CalendarCafe.Web.Features.Bookings;
 
@@ -25,6 +26,9 @@ public sealed record HostBooking(
     /// <summary>How it was called off; null while it was not.</summary>
     public CancellationKind? CancellationKind { get; init; }
 
+    /// <summary>The session that it has a seat in; null where the meeting is this booking's alone.</summary>
+    public HostSession? Session { get; init; }
+
     public bool IsActive => Status is BookingStatus.Pending or BookingStatus.Confirmed or BookingStatus.Rescheduled;
 }
 
@@ -38,4 +42,7 @@ public sealed record HostBookingDetails(
 {
     /// <summary>Somebody took back that it took place: it may still be moved, and be marked anew.</summary>
     public bool IsReopened { get; init; }
+
+    /// <summary>Everybody who has a seat in its session, this booking's invitee too while they have one.</summary>
+    public IReadOnlyList<HostBooking> Attendees { get; init; } = [];
 }

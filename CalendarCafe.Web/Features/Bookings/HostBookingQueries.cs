@@ -1,6 +1,8 @@
 using CalendarCafe.Domain;
 using CalendarCafe.Domain.Bookings;
+using CalendarCafe.Domain.EventTypes;
 using CalendarCafe.Infrastructure.Persistence;
+using CalendarCafe.Web.Features.Bookings.Groups;
 using Microsoft.EntityFrameworkCore;
 
 namespace CalendarCafe.Web.Features.Bookings;
@@ -16,14 +18,9 @@ internal sealed class HostBookingQueries(CafeDatabase database, IClock clock)
         var now = clock.GetCurrentInstant();
         await using var context = await database.OpenAsync(actor.OrganizationId, cancellationToken);
         return await Lines(
-                context
-                    .Bookings.VisibleTo(actor)
+                context,
+                Active(context.Bookings.VisibleTo(actor))
                     .Where(booking => booking.EndsAt > now)
-                    .Where(booking =>
-                        booking.Status == BookingStatus.Pending
-                        || booking.Status == BookingStatus.Confirmed
-                        || booking.Status == BookingStatus.Rescheduled
-                    )
                     .OrderBy(booking => booking.StartsAt)
                     .ThenBy(booking => booking.Id)
                     .Take(MostListed)
@@ -37,6 +34,7 @@ internal sealed class HostBookingQueries(CafeDatabase database, IClock clock)
         var now = clock.GetCurrentInstant();
         await using var context = await database.OpenAsync(actor.OrganizationId, cancellationToken);
         return await Lines(
+                context,
                 context
                     .Bookings.VisibleTo(actor)
                     .Where(booking => booking.Status == BookingStatus.Pending && booking.AnswerBy > now)
@@ -53,6 +51,7 @@ internal sealed class HostBookingQueries(CafeDatabase database, IClock clock)
         var now = clock.GetCurrentInstant();
         await using var context = await database.OpenAsync(actor.OrganizationId, cancellationToken);
         return await Lines(
+                context,
                 context
                     .Bookings.VisibleTo(actor)
                     .Where(booking => booking.EndsAt <= now || booking.Status == BookingStatus.Canceled)
@@ -71,7 +70,7 @@ internal sealed class HostBookingQueries(CafeDatabase database, IClock clock)
     {
         await using var context = await database.OpenAsync(actor.OrganizationId, cancellationToken);
         var own = context.Bookings.VisibleTo(actor).Where(booking => booking.Id == id);
-        if (await Lines(own).FirstOrDefaultAsync(cancellationToken) is not { } line)
+        if (await Lines(context, own).FirstOrDefaultAsync(cancellationToken) is not { } line)
         {
             return null;
         }
@@ -96,10 +95,36 @@ internal sealed class HostBookingQueries(CafeDatabase database, IClock clock)
         )
         {
             IsReopened = rest.ReopenedAt is not null,
+            Attendees = line.Session is { } session
+                ? await AttendeesAsync(context, actor, session.Id, cancellationToken)
+                : [],
         };
     }
 
-    private static IQueryable<HostBooking> Lines(IQueryable<Booking> bookings) =>
+    private static Task<List<HostBooking>> AttendeesAsync(
+        CafeDbContext context,
+        Actor.Member actor,
+        GroupSessionId session,
+        CancellationToken cancellationToken
+    ) =>
+        Lines(
+                context,
+                context
+                    .Bookings.VisibleTo(actor)
+                    .Where(booking => booking.SessionId == session && booking.Status != BookingStatus.Canceled)
+                    .OrderBy(booking => booking.Id)
+                    .Take(EventType.MaxCapacity)
+            )
+            .ToListAsync(cancellationToken);
+
+    private static IQueryable<Booking> Active(IQueryable<Booking> bookings) =>
+        bookings.Where(booking =>
+            booking.Status == BookingStatus.Pending
+            || booking.Status == BookingStatus.Confirmed
+            || booking.Status == BookingStatus.Rescheduled
+        );
+
+    private static IQueryable<HostBooking> Lines(CafeDbContext context, IQueryable<Booking> bookings) =>
         bookings.Select(booking => new HostBooking(
             booking.Id,
             booking.Title,
@@ -115,5 +140,17 @@ internal sealed class HostBookingQueries(CafeDatabase database, IClock clock)
             Sequence = booking.Sequence,
             AnswerBy = booking.AnswerBy,
             CancellationKind = booking.CancellationKind,
+            Session = context
+                .GroupSessions.Where(session => session.Id == booking.SessionId)
+                .Select(session => new HostSession(
+                    session.Id,
+                    session.SeatsTaken,
+                    session.Capacity,
+                    context
+                        .EventTypes.Where(row => row.Id == session.EventTypeId)
+                        .Select(row => row.MinimumSeats)
+                        .FirstOrDefault()
+                ))
+                .FirstOrDefault(),
         });
 }

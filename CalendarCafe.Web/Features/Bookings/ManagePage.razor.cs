@@ -13,6 +13,7 @@ public sealed partial class ManagePage
     private JustDone? _justDone;
     private Instant _now;
     private string? _problem;
+    private string? _reasonProblem;
 
     // The last word: sending the form again would change nothing.
     private bool _isRefused;
@@ -79,6 +80,7 @@ public sealed partial class ManagePage
 
         _isRefused = result is not (CancelBookingResult.ReasonRequired or CancelBookingResult.ReasonTooLong);
         _problem = SentenceOf(result, booking);
+        _reasonProblem = _isRefused ? null : _problem;
         // Whoever was first has changed what this page shows.
         Show(await Bookings.FindAsync(Token, HttpContext.RequestAborted) ?? booking);
         HttpContext.AnswerWith(_isRefused ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity);

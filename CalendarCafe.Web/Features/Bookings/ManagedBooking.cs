@@ -41,6 +41,9 @@ public sealed record ManagedBooking(
     /// <summary>Until when a request is held; null for what is none.</summary>
     public Instant? AnswerBy { get; init; }
 
+    /// <summary>How many have to book a group event for it to take place; of the others nothing else is known here.</summary>
+    public int? MinimumSeats { get; init; }
+
     public bool IsAheadAt(Instant now) =>
         Status is BookingStatus.Pending or BookingStatus.Confirmed or BookingStatus.Rescheduled && EndsAt > now;
 }

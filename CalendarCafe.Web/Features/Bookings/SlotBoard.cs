@@ -19,6 +19,14 @@ public sealed record SlotBoard(
     // The strip of days looks over the end of the month.
     private static readonly Duration StripReach = Duration.FromDays(14);
 
+    /// <summary>What may be said of days that have no times.</summary>
+    public IReadOnlyDictionary<LocalDate, InviteeReason> Reasons { get; private init; } =
+        new Dictionary<LocalDate, InviteeReason>();
+
+    /// <summary>The month's days, from today on, that have no times.</summary>
+    public IReadOnlyList<LocalDate> ClosedDays =>
+        [.. Month.ToDateInterval().Where(date => date >= Today && !Counts.ContainsKey(date))];
+
     public bool HasOpenDays => Counts.Keys.Any(date => date.ToYearMonth() == Month);
 
     public bool HasEarlierMonth => Month > Today.ToYearMonth();
@@ -58,6 +66,13 @@ public sealed record SlotBoard(
         );
     }
 
+    /// <summary>With what may be said of days, where anything may.</summary>
+    public SlotBoard Knowing(IEnumerable<(LocalDate Date, InviteeReason? Reason)> days) =>
+        this with
+        {
+            Reasons = days.Where(day => day.Reason is not null).ToDictionary(day => day.Date, day => day.Reason!), // those that have one
+        };
+
     /// <summary>The month's days in weeks that begin on <paramref name="firstDay"/>; null stands where a week reaches out of the month.</summary>
     public IReadOnlyList<IReadOnlyList<DayCell?>> Weeks(IsoDayOfWeek firstDay)
     {
@@ -75,7 +90,10 @@ public sealed record SlotBoard(
     }
 
     private DayCell CellOf(LocalDate date, LocalDate tabStop) =>
-        new(date, Counts.GetValueOrDefault(date), date == Today, date < Today, date == Date, date == tabStop);
+        new(date, Counts.GetValueOrDefault(date), date == Today, date < Today, date == Date, date == tabStop)
+        {
+            WhyNot = Reasons.GetValueOrDefault(date),
+        };
 
     private LocalDate TabStop()
     {

@@ -1,11 +1,9 @@
 using System.Globalization;
-using CalendarCafe.Domain.Availability;
 using CalendarCafe.Domain.EventTypes;
 using CalendarCafe.Domain.Organizations;
-using CalendarCafe.Infrastructure.Persistence;
 using CalendarCafe.Web.Features.Bookings.Holds;
+using CalendarCafe.Web.Features.Bookings.Picking;
 using CalendarCafe.Web.Features.EventTypes;
-using CalendarCafe.Web.Features.Scheduling;
 using CalendarCafe.Web.Shared;
 using Microsoft.AspNetCore.Components;
 
@@ -20,19 +18,14 @@ public sealed partial class SlotPicker
     private IDisposable? _subscription;
     private UserId? _host;
     private UserId? _listenedTo;
-    private SlotBoard? _board;
-    private BookingChoice? _choice;
-    private SlotOffer? _next;
-    private Instant _now;
-    private bool _zoneIsLocked;
-    private string _hostName = "";
+    private PickerSight? _sight;
+
+    // It was there, and cannot be booked any more.
+    private bool _isOver;
     private string _news = "";
 
     // The feed calls from a thread that knows nothing of the reader's language.
     private (CultureInfo Formats, CultureInfo Words) _culture;
-
-    // What the visitor holds of this event type, which may be another time than the one that is looked at.
-    private Instant? _held;
 
     [Parameter, EditorRequired]
     public required BookingAddress Address { get; set; }
@@ -46,6 +39,8 @@ public sealed partial class SlotPicker
     /// <summary>The form stands where the days would: only the times of the chosen day are shown.</summary>
     [Parameter, EditorRequired]
     public bool FormIsOpen { get; set; }
+
+    private bool ZoneIsLocked => _sight?.EventType.LocationKind == LocationKind.InPerson;
 
     private bool ZoneIsAssumed =>
         BookingChoice.ZoneIn(Query.Zone) is null && BookingChoice.ZoneIn(Query.RememberedZone) is null;
@@ -109,29 +104,37 @@ public sealed partial class SlotPicker
 
     private async Task LoadAsync(CancellationToken cancellationToken)
     {
-        var eventType = await EventTypes.FindEventTypeAsync(Address, cancellationToken);
-        if (eventType is null)
-        {
-            return;
-        }
-
-        var now = Clock.GetCurrentInstant();
-        var choice = BookingChoice.Read(Query, eventType, now);
-        var offered = eventType.OfferedTo(MayHold ? Visitor.Hash : null);
-        var (board, next) = await Boards.FillAsync(offered, choice, eventType.HostZone, now, cancellationToken);
-        var held = MayHold ? await Holds.FindAsync(KeyOf(eventType), cancellationToken) : null;
+        var visitor = MayHold ? Visitor.Hash : null;
+        var sight = await Picker.FindAsync(Address, Query, visitor, FormIsOpen, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
-        (_board, _choice, _next, _now, _held) = (board, choice, next, now, held?.StartsAt);
-        _host = eventType.HostId;
-        _hostName = eventType.HostName;
-        _zoneIsLocked = eventType.LocationKind == LocationKind.InPerson;
-        _news = NewsOf(board, choice);
+        _sight = sight;
+        _isOver = sight is null;
+        _host = sight?.EventType.HostId ?? _host;
+        _news = sight is null ? PickerTexts["Gone"] : NewsOf(sight);
     }
 
-    private HoldKey KeyOf(BookableEventType eventType) => new(eventType.OrganizationId, eventType.Id, Visitor.Hash);
+    private string NewsOf(PickerSight sight)
+    {
+        var city = ZoneText.City(sight.Choice.Zone);
+        if (sight.Board is { } board)
+        {
+            return board.Date is not { } date ? NoTimes.SentenceOf(board, Texts)
+                : sight.DayAnswer is { } answer
+                    ? AnswerText.Of(PickerTexts, Texts, answer, sight.Choice.Zone, sight.EventType.HostName)
+                : Texts.Plural("TimesOn", board.Times.Count, TimeText.Day(date), city);
+        }
 
-    private string NewsOf(SlotBoard board, BookingChoice choice) =>
-        board.Date is { } date
-            ? Texts.Plural("TimesOn", board.Times.Count, TimeText.Day(date), ZoneText.City(choice.Zone))
+        return sight.Days is { } days
+            ? PickerTexts.Plural(
+                "ListNews",
+                days.Count,
+                TimeText.ShortDay(days.Dates.Start),
+                TimeText.ShortDay(days.Dates.End),
+                city
+            )
             : "";
+    }
+
+    private string EmptySentence(DaysOfTimes days) =>
+        PickerTexts["NoTimesFromTo", TimeText.ShortDay(days.Dates.Start), TimeText.ShortDay(days.Dates.End)];
 }

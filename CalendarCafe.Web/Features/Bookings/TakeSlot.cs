@@ -64,7 +64,8 @@ internal sealed class TakeSlot(
             rules.BufferBefore,
             rules.BufferAfter
         );
-        if (await SlotClaims.IsTakenAsync(context, eventType.HostId, time, request.Visitor, cancellationToken))
+        var wanted = WantedTime.Of(rules, [eventType.HostId], time, request.Visitor);
+        if (await wanted.IsTakenAsync(context, cancellationToken))
         {
             return new TakeSlotResult.Taken();
         }
@@ -84,7 +85,7 @@ internal sealed class TakeSlot(
         var booking = Book(eventType, rules, entry, time, now);
         var mails = await letters.BookedAsync(context, booking, now, cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        var attempt = new Attempt(context, eventType, entry, request, time, booking, now);
+        var attempt = new Attempt(context, eventType, entry, request, wanted, booking, now);
         if (await RefusalAsync(attempt, cancellationToken) is { } refusal)
         {
             return refusal;
@@ -105,8 +106,8 @@ internal sealed class TakeSlot(
 
     private static async Task<TakeSlotResult?> RefusalAsync(Attempt attempt, CancellationToken cancellationToken)
     {
-        var (context, eventType, entry, request, time, booking, now) = attempt;
-        await SlotClaims.LockHostsAsync(context, [eventType.HostId], time, request.Visitor, cancellationToken);
+        var (context, eventType, entry, request, wanted, booking, now) = attempt;
+        await wanted.LockAsync(context, [], cancellationToken);
         var key = request.IdempotencyKey;
         if (await BookingKeys.FindAsync(context, eventType.Id, key, now, cancellationToken) is not null)
         {
@@ -118,24 +119,7 @@ internal sealed class TakeSlot(
             return refusal;
         }
 
-        return await TryClaimAsync(attempt, cancellationToken) ? null : new TakeSlotResult.Taken();
-    }
-
-    private static Task<bool> TryClaimAsync(Attempt attempt, CancellationToken cancellationToken)
-    {
-        var (context, eventType, _, request, time, booking, _) = attempt;
-        var organization = booking.OrganizationId;
-        IReadOnlyList<UserId> hosts = [eventType.HostId];
-        return request.Visitor is { } visitor
-            ? SlotHolds.TryClaimAsync(
-                context,
-                new(organization, eventType.Id, visitor),
-                booking.Id,
-                hosts,
-                time,
-                cancellationToken
-            )
-            : SlotClaims.TryClaimAsync(context, organization, booking.Id, hosts, time, cancellationToken);
+        return await wanted.TryTakeAsync(context, booking, cancellationToken) ? null : new TakeSlotResult.Taken();
     }
 
     private static async Task<TakeSlotResult?> AskAsync(
@@ -211,7 +195,7 @@ internal sealed class TakeSlot(
         BookableEventType EventType,
         AcceptedEntry Entry,
         BookSlotRequest Request,
-        ClaimedTime Time,
+        WantedTime Wanted,
         Booking Booking,
         Instant Now
     );

@@ -29,7 +29,11 @@ public sealed record BookableEventType(
     /// <summary>What is booked is a request, until the host confirms it.</summary>
     public bool RequiresApproval { get; init; }
 
-    public OfferedEventType Offered => new(OrganizationId, Id, Durations, Horizon);
+    /// <summary>Of a group event; null where each meeting is of one invitee.</summary>
+    public SeatTerms? Seats { get; init; }
+
+    public OfferedEventType Offered =>
+        new(OrganizationId, Id, Durations, Horizon) { ShowsSeatsLeft = Seats?.ShowsLeft == true };
 
     /// <summary>As offered to somebody whose own holds do not stand in their way.</summary>
     public OfferedEventType OfferedTo(byte[]? visitor) => Offered with { Visitor = visitor };

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CalendarCafe.Domain.EventTypes;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -44,7 +45,8 @@ internal static class EventTypeEndpoints
                     question.Options
                 )),
             ],
-            eventType.RequiresApproval
+            eventType.RequiresApproval,
+            eventType.Seats is { } seats ? new DescribedGroup(seats.Minimum) : null
         );
 }
 
@@ -58,8 +60,12 @@ internal sealed record DescribedEventType(
     IReadOnlyList<int> Durations,
     DescribedLocation Location,
     IReadOnlyList<DescribedQuestion> Questions,
-    bool RequiresApproval
+    bool RequiresApproval,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DescribedGroup? Group = null
 );
+
+/// <summary>There for a group event: how many people it takes at least, if the host has said so.</summary>
+internal sealed record DescribedGroup(int? Minimum);
 
 internal sealed record DescribedLocation(LocationKind Kind, string? Value);
 

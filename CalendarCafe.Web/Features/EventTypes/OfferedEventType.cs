@@ -22,6 +22,12 @@ public sealed record OfferedEventType(
     /// <summary>To whom it is offered, by the hash of their cookie: what they hold themselves is free for them.</summary>
     public byte[]? Visitor { get; init; }
 
+    /// <summary>Whether everybody may know how many seats of an offer are left.</summary>
+    public bool ShowsSeatsLeft { get; init; }
+
     public static OfferedEventType Of(EventType eventType) =>
-        new(eventType.OrganizationId, eventType.Id, [.. eventType.Durations], eventType.Horizon);
+        new(eventType.OrganizationId, eventType.Id, [.. eventType.Durations], eventType.Horizon)
+        {
+            ShowsSeatsLeft = eventType.ShowsSeatsLeft,
+        };
 }

@@ -147,6 +147,7 @@ internal sealed class PublicQueries(CafeDatabase database)
             {
                 Horizon = found.EventType.Horizon,
                 RequiresApproval = found.EventType.RequiresApproval,
+                Seats = SeatTerms.Of(found.EventType),
             };
     }
 
@@ -192,7 +193,8 @@ internal sealed class PublicQueries(CafeDatabase database)
             && (eventType.ScheduleId == null ? schedule.IsDefault : eventType.ScheduleId == schedule.Id)
         )
         where host.Status == UserStatus.Active
-        where eventType.IsActive && eventType.Kind == EventTypeKind.OneOnOne
+        where eventType.IsActive
+        where eventType.Kind == EventTypeKind.OneOnOne || eventType.Kind == EventTypeKind.Group
         select new Offered
         {
             EventType = eventType,

@@ -124,8 +124,8 @@ internal sealed record BookedMeetings(
         SearchReach reach
     )
     {
-        var (since, until, now) = (reach.Sessions.Start, reach.Sessions.End, request.Now);
-        var held = context.SeatHolds.Where(hold => hold.ExpiresAt > now);
+        var (since, until) = (reach.Sessions.Start, reach.Sessions.End);
+        var held = context.SeatHolds.Where(hold => hold.ExpiresAt > DatabaseClock.Now());
         if (request.Visitor is { } visitor)
         {
             held = held.Where(hold => hold.Visitor != visitor);

@@ -127,7 +127,7 @@ internal sealed class ClaimedHours
             claims = claims.Where(claim => claim.BookingId != moved);
         }
 
-        return claims.NotOwnHolds(request.Visitor);
+        return claims.NotOwnHolds(context, request.Visitor);
     }
 
     private sealed record Row

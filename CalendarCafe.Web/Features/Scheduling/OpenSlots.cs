@@ -26,7 +26,50 @@ internal sealed class OpenSlots(CafeDatabase database, IClock clock)
         }
 
         var search = await SearchAsync(eventType, duration, bookable, now, cancellationToken);
-        return search is null ? [] : AvailabilityEngine.Offers(search, bookable);
+        return search is null ? [] : Shown(eventType, AvailabilityEngine.Offers(search, bookable));
+    }
+
+    /// <summary>What a range offers and what may be said of the rest of it, by one search however many days it has.</summary>
+    public async Task<SlotOutlook> LookAsync(
+        OfferedEventType eventType,
+        Duration duration,
+        Interval range,
+        CancellationToken cancellationToken
+    )
+    {
+        var now = clock.GetCurrentInstant();
+        var from = Instant.Max(range.Start, now);
+        // A minute at least: of what lies beyond the horizon it can still be said that it does.
+        var until = Instant.Max(from + Duration.FromMinutes(1), Instant.Min(range.End, Farthest(eventType, now)));
+        var bookable = new Interval(from, until);
+        var search = await SearchAsync(eventType, duration, bookable, now, cancellationToken);
+        var offers = search is null ? [] : AvailabilityEngine.Offers(search, bookable);
+        return new(search, Shown(eventType, offers), now);
+    }
+
+    /// <summary>Why nothing is offered in a span that is not over, or at its one instant, and what is offered instead: one search for all of it.</summary>
+    /// <param name="centre">What the nearest offers are near to.</param>
+    public async Task<SlotRefusal> RefusalAsync(
+        OfferedEventType eventType,
+        Duration duration,
+        Interval span,
+        Instant centre,
+        CancellationToken cancellationToken
+    )
+    {
+        var now = clock.GetCurrentInstant();
+        var search = await SearchAsync(eventType, duration, Ahead(eventType, now), now, cancellationToken);
+        if (search is null)
+        {
+            return new(new InviteeReason.Closed(), [], null);
+        }
+
+        var asked = new Interval(Instant.Max(span.Start, now), Instant.Max(span.End, now));
+        return new(
+            AvailabilityEngine.WhyNot(search, [asked])[0],
+            Shown(eventType, AvailabilityEngine.Nearest(search, centre, Alternatives)),
+            AvailabilityEngine.Next(search, asked.Start) ?? AvailabilityEngine.Next(search, now)
+        );
     }
 
     /// <summary>The first offer at or after an instant, or none up to the horizon.</summary>
@@ -39,7 +82,9 @@ internal sealed class OpenSlots(CafeDatabase database, IClock clock)
     {
         var now = clock.GetCurrentInstant();
         var search = await SearchAsync(eventType, duration, Ahead(eventType, now), now, cancellationToken);
-        return search is null ? null : AvailabilityEngine.Next(search, Instant.Max(from, now));
+        return search is null || AvailabilityEngine.Next(search, Instant.Max(from, now)) is not { } next
+            ? null
+            : Shown(eventType, [next])[0];
     }
 
     /// <summary>What an invitee may know of why a start is not offered; null when it is.</summary>
@@ -78,7 +123,13 @@ internal sealed class OpenSlots(CafeDatabase database, IClock clock)
         var request = new SlotSearchRequest(eventType.Id, duration, range, now) { InviteeEmail = inviteeEmail };
         var asked = eventType.Moved?.Ask(request) ?? request;
         var search = await SlotSearches.LoadAsync(context, asked, cancellationToken);
-        return search is null ? null : AvailabilityEngine.Explain(search, start);
+        if (search is null)
+        {
+            return null;
+        }
+
+        var why = AvailabilityEngine.Explain(search, start);
+        return why with { Nearest = Shown(eventType, why.Nearest) };
     }
 
     /// <summary>The nearest offers to a start that cannot be had, ascending.</summary>
@@ -91,8 +142,14 @@ internal sealed class OpenSlots(CafeDatabase database, IClock clock)
     {
         var now = clock.GetCurrentInstant();
         var search = await SearchAsync(eventType, duration, Ahead(eventType, now), now, cancellationToken);
-        return search is null ? [] : AvailabilityEngine.Nearest(search, start, Alternatives);
+        return search is null ? [] : Shown(eventType, AvailabilityEngine.Nearest(search, start, Alternatives));
     }
+
+    // Here, and nowhere else, the number of seats is kept from those who are not to know it.
+    private static IReadOnlyList<SlotOffer> Shown(OfferedEventType eventType, IReadOnlyList<SlotOffer> offers) =>
+        eventType.ShowsSeatsLeft || offers is [] || offers[0].SeatsLeft is null
+            ? offers
+            : [.. offers.Select(offer => offer.WithoutSeats())];
 
     private static Interval Ahead(OfferedEventType eventType, Instant now) =>
         new(now, Instant.Max(now, Farthest(eventType, now)));

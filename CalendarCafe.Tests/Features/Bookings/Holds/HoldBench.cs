@@ -42,12 +42,24 @@ internal sealed class HoldBench(QuietSite site, SettledHost host)
         site.Get<HoldQueries>().FindAsync(new(host.Organization.Id, host.EventType.Id, visitor.Hash), Token);
 
     /// <summary>By the database's clock, which nobody can move, the hold's time is over.</summary>
-    public Task ExpireAsync(KeptHold hold) =>
-        site.ExecuteAsync(
-            "UPDATE slot_claims SET expires_at = clock_timestamp() - interval '1 ms' WHERE hold_id = $1",
-            hold.Id.Value
-        );
+    public async Task ExpireAsync(KeptHold hold)
+    {
+        const string over = "expires_at = clock_timestamp() - interval '1 ms'";
+        await site.ExecuteAsync($"UPDATE slot_claims SET {over} WHERE hold_id = $1", hold.Id.Value);
+        await site.ExecuteAsync($"UPDATE seat_holds SET {over} WHERE id = $1", hold.Id.Value);
+    }
 
     public Task<long> ClaimsAsync(string where) =>
         site.CountAsync("slot_claims", $"host_id = $1 AND {where}", host.User.Id.Value);
+
+    /// <summary>Sessions of this event type, as "2 taken, 1 held of 5", the open ones.</summary>
+    public async Task<string> SessionsAsync() =>
+        (string)
+            (
+                await site.ExecuteAsync(
+                    "SELECT COALESCE(string_agg(seats_taken || ' taken, ' || seats_held || ' held of ' || capacity, '; ' ORDER BY starts_at), '')"
+                        + " FROM group_sessions WHERE event_type_id = $1 AND closed_at IS NULL",
+                    host.EventType.Id.Value
+                )
+            )!; // a text, if an empty one
 }

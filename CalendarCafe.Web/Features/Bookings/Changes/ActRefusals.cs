@@ -48,6 +48,7 @@ internal static class ActRefusals
             ReassignBookingResult.NotFound => texts["Refused_NotFound"],
             ReassignBookingResult.AlreadyOver(var status) => texts["Refused_AlreadyOver", texts[$"Status_{status}"]],
             ReassignBookingResult.Changed(var at) => texts["Refused_Changed", Moment(at, zone)],
+            ReassignBookingResult.InSession => texts["Refused_InSession"],
             ReassignBookingResult.NoSuchHost => texts["Refused_NoSuchHost"],
             ReassignBookingResult.NotFree => texts["Refused_NotFree"],
             ReassignBookingResult.NeedsConfirmation => texts["Refused_Unusual"],

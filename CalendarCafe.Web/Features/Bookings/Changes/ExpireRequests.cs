@@ -26,11 +26,20 @@ internal sealed partial class ExpireRequests(
         var ended = 0;
         foreach (var (organization, id) in await DueAsync(cancellationToken))
         {
-            if (await ExpireAsync(organization, id, cancellationToken) is { } hosts)
+            try
             {
-                ended++;
-                LogExpired(id);
-                await news.PublishAsync(hosts);
+                if (await ExpireAsync(organization, id, cancellationToken) is { } hosts)
+                {
+                    ended++;
+                    LogExpired(id);
+                    await news.PublishAsync(hosts);
+                }
+            }
+            catch (Exception exception)
+                when (exception is not OperationCanceledException && !DatabaseOutage.Explains(exception))
+            {
+                // The others must not wait for one that cannot be ended; it is tried again in the next round.
+                LogStuck(exception, id);
             }
         }
 
@@ -84,6 +93,9 @@ internal sealed partial class ExpireRequests(
         await open.CommitAsync(await letters.CalledOffAsync(context, booking, now, cancellationToken));
         return open.Hosts;
     }
+
+    [LoggerMessage(LogLevel.Error, "Request {BookingId} should have expired, and did not")]
+    private partial void LogStuck(Exception exception, BookingId bookingId);
 
     [LoggerMessage(LogLevel.Information, "Request {BookingId} expired")]
     private partial void LogExpired(BookingId bookingId);

@@ -72,6 +72,11 @@ internal sealed partial class ReassignBooking(
             return new ReassignBookingResult.AlreadyOver(booking.Status);
         }
 
+        if (booking.SessionId is not null)
+        {
+            return new ReassignBookingResult.InSession();
+        }
+
         return booking.Sequence == request.Seen ? null : new ReassignBookingResult.Changed(booking.StartsAt);
     }
 

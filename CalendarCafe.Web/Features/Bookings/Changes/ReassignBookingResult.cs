@@ -19,6 +19,9 @@ public abstract record ReassignBookingResult
     /// <summary>Somebody changed it since it was looked at: it stands at this time now.</summary>
     public sealed record Changed(Instant StartsAt) : ReassignBookingResult;
 
+    /// <summary>It has a seat in a session, which its host gives for all.</summary>
+    public sealed record InSession : ReassignBookingResult;
+
     /// <summary>Nobody of the organisation who could host it: has left, only reads, or hosts it already.</summary>
     public sealed record NoSuchHost : ReassignBookingResult;
 

@@ -4,6 +4,7 @@ using CalendarCafe.Domain.Bookings;
 using CalendarCafe.Infrastructure.Persistence;
 using CalendarCafe.Web.Features.Notifications;
 using CalendarCafe.Web.Features.Scheduling;
+using Microsoft.EntityFrameworkCore;
 
 namespace CalendarCafe.Web.Features.Bookings.Changes;
 
@@ -114,8 +115,13 @@ internal sealed partial class RescheduleBooking(
     )
     {
         var (context, booking, cancellationToken) = (open.Context, open.Booking, open.CancellationToken);
+        var eventType = await context
+            .EventTypes.WithDeleted()
+            .AsNoTracking()
+            .FirstAsync(row => row.Id == booking.EventTypeId, cancellationToken);
         var hosts = booking.Hosts.Select(host => host.UserId).ToList();
-        await SlotClaims.LockHostsAsync(context, hosts, time, cancellationToken);
+        var wanted = WantedTime.Of(eventType, hosts, time, visitor: null);
+        await wanted.LockAsync(context, [], cancellationToken);
         var reasons = await MovedMeetings.ReasonsAsync(context, booking, request.StartsAt, open.Now, cancellationToken);
         if (MoveVerdict.Of(reasons, actor, request.Anyway) is { } refusal)
         {
@@ -124,14 +130,7 @@ internal sealed partial class RescheduleBooking(
 
         // In this order: its own claim would stand in the way of the new one, and often does, buffers included.
         await SlotClaims.ReleaseAsync(context, booking.Id, cancellationToken);
-        return await SlotClaims.TryClaimAsync(
-            context,
-            booking.OrganizationId,
-            booking.Id,
-            hosts,
-            time,
-            cancellationToken
-        )
+        return await wanted.TryTakeAsync(context, booking, cancellationToken)
             ? null
             : new RescheduleBookingResult.Taken([]);
     }

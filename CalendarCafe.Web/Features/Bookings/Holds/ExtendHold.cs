@@ -23,7 +23,9 @@ internal sealed class ExtendHold(PublicQueries addresses, CafeDatabase database)
         await using var context = await database.OpenAsync(eventType.OrganizationId, cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         await SlotHolds.LockVisitorAsync(context, visitor.Hash, visitor.HashAddress(), cancellationToken);
-        var isExtended = await SlotHolds.TryExtendAsync(context, key, hold, cancellationToken);
+        var isExtended =
+            await SlotHolds.TryExtendAsync(context, key, hold, cancellationToken)
+            || await SeatHolds.TryExtendAsync(context, key, hold, cancellationToken);
         var kept = await KeptHolds.FindAsync(context, key, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         if (kept is not { IsLive: true } || kept.Id != hold)

@@ -33,7 +33,7 @@ internal sealed partial class HoldSweepWorker(
             {
                 await feed.PublishAsync([.. hosts.Distinct()]);
             }
-        } while (hosts.Count == Most);
+        } while (hosts.Count >= Most);
 
         return swept;
     }
@@ -63,10 +63,11 @@ internal sealed partial class HoldSweepWorker(
     private async Task<IReadOnlyList<UserId>> ReleaseAsync(CancellationToken cancellationToken)
     {
         await using var context = await database.OpenWithoutTenantAsync(cancellationToken);
-        return await SlotHolds.SweepAsync(context, Most, cancellationToken);
+        var times = await SlotHolds.SweepAsync(context, Most, cancellationToken);
+        return [.. times, .. await SeatHolds.SweepAsync(context, Most, cancellationToken)];
     }
 
-    [LoggerMessage(LogLevel.Debug, "Released {Count} claims of holds that had expired")]
+    [LoggerMessage(LogLevel.Debug, "Gave back {Count} times and seats whose holds had expired")]
     private partial void LogSwept(int count);
 
     [LoggerMessage(LogLevel.Error, "The sweeper of holds stumbled; it goes on")]

@@ -40,7 +40,8 @@ internal sealed class ReleaseHold(PublicQueries addresses, CafeDatabase database
         await using var context = await database.OpenAsync(key.Organization, cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         var hosts = await SlotHolds.ReleaseAsync(context, key, hold, cancellationToken);
+        var seats = await SeatHolds.ReleaseAsync(context, key, hold, cancellationToken);
         await transaction.CommitAsync(CancellationToken.None);
-        return hosts;
+        return [.. hosts, .. seats];
     }
 }

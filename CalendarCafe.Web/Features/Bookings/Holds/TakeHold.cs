@@ -34,13 +34,12 @@ internal sealed class TakeHold(CafeDatabase database, HoldLimits limits, HostFee
     )
     {
         await using var context = await database.OpenAsync(choice.EventType.OrganizationId, cancellationToken);
-        if (await TimeOfAsync(context, choice, cancellationToken) is not { } time)
+        if (await WantedAsync(context, choice, cancellationToken) is not { } wanted)
         {
             return new HoldSlotResult.NotFound();
         }
 
-        IReadOnlyList<UserId> hosts = [choice.EventType.HostId];
-        if (await SlotClaims.IsTakenAsync(context, hosts[0], time, choice.Visitor.Hash, cancellationToken))
+        if (await wanted.IsTakenAsync(context, cancellationToken))
         {
             return new HoldSlotResult.Taken([]);
         }
@@ -53,22 +52,17 @@ internal sealed class TakeHold(CafeDatabase database, HoldLimits limits, HostFee
             return new HoldSlotResult.Held(earlier);
         }
 
-        changed.UnionWith([.. hosts, .. earlier?.Hosts ?? []]);
-        await SlotClaims.LockHostsAsync(context, changed, time, cancellationToken);
+        changed.UnionWith([.. wanted.Hosts, .. earlier?.Hosts ?? []]);
+        await wanted.LockAsync(context, changed, cancellationToken);
         if (await RefusalAsync(context, choice, cancellationToken) is { } refusal)
         {
             return refusal;
         }
 
-        changed.UnionWith(await SlotHolds.ReleaseOwnAsync(context, choice.Key, hosts, time, cancellationToken));
-        var isHeld = await SlotHolds.TryHoldAsync(
-            context,
-            choice.Key,
-            choice.Visitor.HashAddress(),
-            hosts,
-            time,
-            cancellationToken
+        changed.UnionWith(
+            await SlotHolds.ReleaseOwnAsync(context, choice.Key, wanted.Hosts, wanted.Time, cancellationToken)
         );
+        var isHeld = await wanted.TryHoldAsync(context, choice.Visitor.HashAddress(), cancellationToken);
         if (!isHeld || await KeptHolds.FindAsync(context, choice.Key, cancellationToken) is not { } hold)
         {
             return new HoldSlotResult.Taken([]);
@@ -79,17 +73,22 @@ internal sealed class TakeHold(CafeDatabase database, HoldLimits limits, HostFee
         return new HoldSlotResult.Held(hold);
     }
 
-    private static async Task<ClaimedTime?> TimeOfAsync(
+    private static async Task<WantedTime?> WantedAsync(
         CafeDbContext context,
         ChosenSlot choice,
         CancellationToken cancellationToken
     )
     {
         var rules = await context
-            .EventTypes.Where(row => row.Id == choice.EventType.Id)
-            .Select(row => new { row.BufferBefore, row.BufferAfter })
-            .FirstOrDefaultAsync(cancellationToken);
-        return rules is null ? null : new(choice.StartsAt, choice.EndsAt, rules.BufferBefore, rules.BufferAfter);
+            .EventTypes.AsNoTracking()
+            .FirstOrDefaultAsync(row => row.Id == choice.EventType.Id, cancellationToken);
+        if (rules is null)
+        {
+            return null;
+        }
+
+        var time = new ClaimedTime(choice.StartsAt, choice.EndsAt, rules.BufferBefore, rules.BufferAfter);
+        return WantedTime.Of(rules, [choice.EventType.HostId], time, choice.Visitor.Hash);
     }
 
     private async Task<HoldSlotResult?> RefusalAsync(
