@@ -17,7 +17,7 @@ start_site "$port"
 # Prints "rate p50 p99" of an address under so many connections, and stops where not every answer was a good one.
 load() {
   local report
-  report="$(wrk --threads 2 --connections "$1" --duration "${seconds}s" --latency "$url$2")"
+  report="$(wrk --threads 2 --connections "$1" --duration "${seconds}s" --latency ${3:+--script "$3"} "$url$2")"
   if grep -qE 'Non-2xx|Socket errors' <<<"$report"; then
     echo "$report" >&2
     exit 1
@@ -26,18 +26,28 @@ load() {
 }
 
 row="/dev/row/demo"
-declare -A asked=(
-  [slots]="/api/v1/public/demo/ada/intro/slots?from=$from&to=$to&timeZone=Europe/Paris"
-  [page]="/demo/ada/intro"
-)
-for path in "$row" "${asked[@]}"; do load 16 "$path" >/dev/null; done # what is warm is measured
+slots="/api/v1/public/demo/ada/intro/slots?from=$from&to=$to&timeZone=Europe/Paris"
+page="/demo/ada/intro"
+
+# Prints a line, beside what one row of the same connections gave.
+compare() {
+  local name="$1" rate p50 p99
+  read -r rate p50 p99 <<<"$(load "${@:2}")"
+  printf '%s connections  %-18s  %8.0f/s  p50 %-9s p99 %-9s %s of one row\n' \
+    "$2" "$name" "$rate" "$p50" "$p99" "$(awk "BEGIN { printf \"%.2f\", $rate / $base }")"
+}
+
+# What is warm is measured.
+for _ in 1 2; do
+  for path in "$row" "$slots" "$page"; do load 16 "$path" >/dev/null; done
+  load 16 "$slots" bench/afresh.lua >/dev/null
+done
 
 for connections in 16 64; do
-  read -r base base50 base99 <<<"$(load "$connections" "$row")"
-  printf '%s connections  one row  %8.0f/s  p50 %s  p99 %s\n' "$connections" "$base" "$base50" "$base99"
-  for name in slots page; do
-    read -r rate p50 p99 <<<"$(load "$connections" "${asked[$name]}")"
-    printf '%s connections  %-7s  %8.0f/s  p50 %s  p99 %s  %s of one row\n' \
-      "$connections" "$name" "$rate" "$p50" "$p99" "$(awk "BEGIN { printf \"%.2f\", $rate / $base }")"
-  done
+  base=1
+  read -r base _ _ <<<"$(load "$connections" "$row")"
+  compare "one row" "$connections" "$row"
+  compare "slots" "$connections" "$slots"
+  compare "slots, all others" "$connections" "$slots" bench/afresh.lua
+  compare "page" "$connections" "$page"
 done

@@ -8,7 +8,7 @@ import { parseArgs } from "node:util";
 const { values } = parseArgs({
   options: {
     url: { type: "string", default: "http://localhost:5080" },
-    types: { type: "string", default: "demo/ada/intro,demo/ada/mentoring,demo/ada/workshop" },
+    types: { type: "string", default: "demo/ada/intro,demo/ada/mentoring,demo/ada/tasting" },
     clients: { type: "string", default: "64" },
     slots: { type: "string", default: "1000" },
     seconds: { type: "string", default: "60" },
@@ -37,7 +37,7 @@ function bounded(text, most) {
 
 const pick = (list) => list[Math.floor(Math.random() * list.length)];
 
-function ask(node, method, path, { body, cookie, headers } = {}) {
+function ask(node, method, path, { body, cookie, address, headers } = {}) {
   const form = typeof body === "string";
   return new Promise((resolve, reject) => {
     const request = http.request(
@@ -49,6 +49,8 @@ function ask(node, method, path, { body, cookie, headers } = {}) {
         headers: {
           ...(body === undefined ? {} : { "Content-Type": form ? "application/x-www-form-urlencoded" : "application/json" }),
           ...(cookie ? { Cookie: cookie } : {}),
+          // Visitors of one address wait for one another when they hold; a node that knows this proxy sees many addresses.
+          ...(address ? { "X-Forwarded-For": address } : {}),
           ...headers,
         },
       },
@@ -72,6 +74,19 @@ function ask(node, method, path, { body, cookie, headers } = {}) {
   });
 }
 
+// What must be answered, and what a booking of it takes, by the event type's own description.
+async function described() {
+  const kinds = new Map();
+  for (const type of types) {
+    const answer = await ask(0, "GET", `/api/v1/public/${type}`);
+    if (answer.status !== 200) throw new Error(`${type}: its description answered ${answer.status}.`);
+    const { questions, group } = answer.json();
+    const answers = questions.filter(({ required }) => required).map(({ id, options }) => [id, options?.[0] ?? "Engines"]);
+    kinds.set(type, { act: group ? "seat" : "book", answers: Object.fromEntries(answers) });
+  }
+  return kinds;
+}
+
 // As many free starts as are wanted, over all event types.
 async function freeStarts() {
   const starts = [];
@@ -90,27 +105,33 @@ async function freeStarts() {
   return starts;
 }
 
-// Signs in as the host by the same form as everybody, and keeps the cookie.
-async function hostCookie() {
-  const page = await ask(0, "GET", "/account/sign-in");
-  const field = (name) => page.text.match(new RegExp(`name="${name}" value="([^"]*)"`))?.[1] ?? "";
+// Signs in as the host by the same form as everybody; what acts by the cookie asks for the token of a page besides.
+async function signIn() {
+  const token = (page) => page.text.match(/name="__RequestVerificationToken" value="([^"]*)"/)?.[1] ?? "";
+  const form = await ask(0, "GET", "/account/sign-in");
   const body = new URLSearchParams({
     _handler: "sign-in",
-    __RequestVerificationToken: field("__RequestVerificationToken"),
+    __RequestVerificationToken: token(form),
     email: values.email,
     password: values.password,
   }).toString();
-  const signedIn = await ask(0, "POST", "/account/sign-in", { body, cookie: page.cookies.join("; ") });
+  const signedIn = await ask(0, "POST", "/account/sign-in", { body, cookie: form.cookies.join("; ") });
   if (signedIn.status !== 302) throw new Error(`Signing in answered ${signedIn.status}.`);
-  return signedIn.cookies.join("; ");
+  const kept = [...form.cookies, ...signedIn.cookies];
+  const profile = await ask(0, "GET", "/account/profile", { cookie: kept.join("; ") });
+  const cookie = [...kept, ...profile.cookies].join("; ");
+  return { cookie, headers: { RequestVerificationToken: token(profile) } };
 }
 
 const starts = await freeStarts();
-const host = await hostCookie();
+const kinds = await described();
+const host = await signIn();
 const booked = [];
+const requested = [];
 const answers = [];
 const usual = {
   book: [201, 409],
+  seat: [201, 409],
   hold: [201, 409],
   release: [204, 404],
   move: [200, 404, 409],
@@ -132,19 +153,26 @@ async function timed(act, asking) {
 }
 
 async function book(visitor, slot) {
-  const answer = await timed("book", () =>
+  const { act, answers } = kinds.get(slot.type);
+  visitor.bookings++;
+  const answer = await timed(act, () =>
     ask(visitor.node, "POST", `/api/v1/public/${slot.type}/bookings`, {
       cookie: visitor.cookie,
+      address: visitor.address,
       body: {
         start: slot.start,
         timeZone: "Europe/Paris",
-        invitee: { name: `Racer ${visitor.number}`, email: `racer${visitor.number}@guests.example` },
+        // Somebody else each time: how often one person may book is not what is tried here.
+        invitee: { name: `Racer ${visitor.number}`, email: `racer${visitor.number}.${visitor.bookings}@guests.example` },
+        answers,
       },
     }),
   );
   if (answer.status === 201) {
     const made = answer.json();
-    booked.push({ id: made.id, token: new URL(made.manageUrl).pathname.split("/").pop(), type: slot.type });
+    const booking = { id: made.id, token: new URL(made.manageUrl).pathname.split("/").pop(), type: slot.type };
+    booked.push(booking);
+    if (made.status === "PENDING") requested.push(booking);
   }
 }
 
@@ -152,6 +180,7 @@ async function hold(visitor, slot) {
   const answer = await timed("hold", () =>
     ask(visitor.node, "POST", `/api/v1/public/${slot.type}/holds`, {
       cookie: visitor.cookie,
+      address: visitor.address,
       body: { start: slot.start },
     }),
   );
@@ -161,7 +190,7 @@ async function hold(visitor, slot) {
   if (luck < 0.5) await book(visitor, slot);
   else if (luck < 0.75)
     await timed("release", () =>
-      ask(visitor.node, "DELETE", `/api/v1/public/${slot.type}/holds/${answer.json().id}`, { cookie: visitor.cookie }),
+      ask(visitor.node, "DELETE", `/api/v1/public/${slot.type}/holds/${answer.json().id}`, { cookie: visitor.cookie, address: visitor.address }),
     );
 }
 
@@ -178,7 +207,7 @@ const cancel = (visitor, { token }) =>
   );
 
 const respond = (visitor, act, { id }) =>
-  timed(act, () => ask(visitor.node, "POST", `/api/v1/bookings/${id}/${act}`, { cookie: host, body: {} }));
+  timed(act, () => ask(visitor.node, "POST", `/api/v1/bookings/${id}/${act}`, { ...host, body: {} }));
 
 async function race(visitor, until) {
   while (performance.now() < until) {
@@ -187,7 +216,7 @@ async function race(visitor, until) {
     else if (luck < 0.6) await hold(visitor, pick(starts));
     else if (luck < 0.75) await move(visitor, pick(booked));
     else if (luck < 0.87) await cancel(visitor, pick(booked));
-    else await respond(visitor, Math.random() < 0.7 ? "confirm" : "decline", pick(booked));
+    else await respond(visitor, Math.random() < 0.7 ? "confirm" : "decline", pick(requested.length > 0 ? requested : booked));
   }
 }
 
@@ -201,7 +230,7 @@ const used = process.cpuUsage();
 const began = performance.now();
 await Promise.all(
   Array.from({ length: clients }, (_, number) =>
-    race({ number, node: number % nodes.length, cookie: undefined }, began + seconds * 1000),
+    race({ number, node: number % nodes.length, address: `198.51.100.${number % 256}`, cookie: undefined, bookings: 0 }, began + seconds * 1000),
   ),
 );
 const elapsed = (performance.now() - began) / 1000;

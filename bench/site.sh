@@ -1,8 +1,8 @@
 # To be sourced: a published site of its own, with demo data, on a data folder that goes when the script does.
-# Sets $data and $published; start_site <port> starts a node, ask_database runs SQL on its database.
+# PUBLISHED_SITE names a folder that it was published to before. Sets $data and $published; start_site <port> starts a node, ask_database runs SQL on its database.
 
 data="$(mktemp -d)"
-published="$data/site"
+published="${PUBLISHED_SITE:-$data/site}"
 nodes=()
 
 finish() {
@@ -13,6 +13,7 @@ finish() {
 trap finish EXIT
 
 publish_site() {
+  [[ -z ${PUBLISHED_SITE:-} ]] || return 0
   dotnet publish CalendarCafe.Web --configuration Release --output "$published" --verbosity quiet -nologo
 }
 
@@ -20,7 +21,7 @@ start_site() {
   local url="http://127.0.0.1:$1"
   (
     cd "$published"
-    ASPNETCORE_ENVIRONMENT=Development CalendarCafe__DataPath="$data" RateLimits__Enabled=false \
+    ASPNETCORE_ENVIRONMENT=Development CalendarCafe__DataPath="$data" RateLimits__Enabled=false CalendarCafe__KnownProxies__0=127.0.0.1 \
       Logging__LogLevel__Default=Warning exec dotnet CalendarCafe.Web.dll --urls "$url" >>"$data/site-$1.log" 2>&1
   ) &
   nodes+=("$!")

@@ -70,9 +70,14 @@ internal sealed class TakeSlot(
             return new TakeSlotResult.Taken();
         }
 
+        if (await FactsAsync(context, eventType, entry, request, now, cancellationToken) is not { } facts)
+        {
+            return new TakeSlotResult.Gone();
+        }
+
         // Before it is counted: else who has used up their bookings would hear of that where nobody has the time, and of
         // something else where somebody has.
-        if (await AskAsync(context, eventType, entry, request, now, cancellationToken) is { } early)
+        if (await AskAsync(context, facts, request.StartsAt, cancellationToken) is { } early)
         {
             return early;
         }
@@ -85,7 +90,7 @@ internal sealed class TakeSlot(
         var booking = Book(eventType, rules, entry, time, now);
         var mails = await letters.BookedAsync(context, booking, now, cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        var attempt = new Attempt(context, eventType, entry, request, wanted, booking, now);
+        var attempt = new Attempt(context, facts, request, wanted, booking, now);
         if (await RefusalAsync(attempt, cancellationToken) is { } refusal)
         {
             return refusal;
@@ -106,15 +111,16 @@ internal sealed class TakeSlot(
 
     private static async Task<TakeSlotResult?> RefusalAsync(Attempt attempt, CancellationToken cancellationToken)
     {
-        var (context, eventType, entry, request, wanted, booking, now) = attempt;
+        var (context, facts, request, wanted, booking, now) = attempt;
         await wanted.LockAsync(context, [], cancellationToken);
         var key = request.IdempotencyKey;
-        if (await BookingKeys.FindAsync(context, eventType.Id, key, now, cancellationToken) is not null)
+        if (await BookingKeys.FindAsync(context, booking.EventTypeId, key, now, cancellationToken) is not null)
         {
             return new TakeSlotResult.SentBefore();
         }
 
-        if (await AskAsync(context, eventType, entry, request, now, cancellationToken) is { } refusal)
+        // Rules are those of a moment ago; what is taken is read again, now that nobody else can take it.
+        if (await AskAsync(context, facts, request.StartsAt, cancellationToken) is { } refusal)
         {
             return refusal;
         }
@@ -122,7 +128,7 @@ internal sealed class TakeSlot(
         return await wanted.TryTakeAsync(context, booking, cancellationToken) ? null : new TakeSlotResult.Taken();
     }
 
-    private static async Task<TakeSlotResult?> AskAsync(
+    private static Task<SlotFacts?> FactsAsync(
         CafeDbContext context,
         BookableEventType eventType,
         AcceptedEntry entry,
@@ -131,19 +137,23 @@ internal sealed class TakeSlot(
         CancellationToken cancellationToken
     )
     {
-        var start = request.StartsAt;
-        var at = new Interval(start, start + Duration.FromMinutes(1));
+        var at = new Interval(request.StartsAt, request.StartsAt + Duration.FromMinutes(1));
         var asked = new SlotSearchRequest(eventType.Id, entry.Duration, at, now)
         {
             InviteeEmail = entry.Email,
             Visitor = request.Visitor,
         };
-        var search = await SlotSearches.LoadAsync(context, asked, cancellationToken);
-        if (search is null)
-        {
-            return new TakeSlotResult.Gone();
-        }
+        return SlotFacts.ReadAsync(context, asked, cancellationToken);
+    }
 
+    private static async Task<TakeSlotResult?> AskAsync(
+        CafeDbContext context,
+        SlotFacts facts,
+        Instant start,
+        CancellationToken cancellationToken
+    )
+    {
+        var search = await facts.SearchAsync(context, cancellationToken);
         return InviteeReason.FirstOf(AvailabilityEngine.Reasons(search, start)) switch
         {
             null => null,
@@ -192,8 +202,7 @@ internal sealed class TakeSlot(
 
     private sealed record Attempt(
         CafeDbContext Context,
-        BookableEventType EventType,
-        AcceptedEntry Entry,
+        SlotFacts Facts,
         BookSlotRequest Request,
         WantedTime Wanted,
         Booking Booking,
