@@ -1,157 +1,124 @@
-using CalendarCafe.Domain.Availability;
-using CalendarCafe.Domain.EventTypes;
-using CalendarCafe.Domain.Organizations;
-using CalendarCafe.Infrastructure.Live;
 using CalendarCafe.Infrastructure.Persistence;
 using CalendarCafe.Tests.Support;
+using CalendarCafe.Web.Features.Bookings;
 using CalendarCafe.Web.Features.Scheduling;
-using Microsoft.Extensions.Logging.Abstractions;
-using NodaTime.Testing;
-using Npgsql;
+using Microsoft.EntityFrameworkCore;
 
 namespace CalendarCafe.Tests.Features.Scheduling;
 
-public sealed class RecentOffersTests : IClassFixture<QuietSite>, IDisposable
+/// <summary>What is remembered of lists of slots, as the whole site does it.</summary>
+public sealed class RecentOffersTests : IClassFixture<QuietSite>
 {
-    private static readonly UserId Host = UserId.New();
+    private static readonly Instant Tomorrow = QuietSite.Now + Duration.FromDays(1);
 
-    private static readonly RecentOffers.Asked Asked = new(
-        EventTypeId.New(),
-        Duration.FromMinutes(30),
-        null,
-        QuietSite.Now + Duration.FromDays(7)
-    );
-
-    private readonly FakeClock _clock = new(QuietSite.Now);
-    private readonly ManualTime _time = new();
-    private readonly HostFeed _feed;
-    private readonly RecentOffers _recent;
-    private int _listed;
+    private readonly QuietSite _site;
 
     public RecentOffersTests(QuietSite site)
     {
-        _feed = new(
-            site.Get<NpgsqlDataSource>(),
-            TimeProvider.System,
-            site.Get<OutageLog>(),
-            NullLogger<HostFeed>.Instance
+        _site = site;
+        site.Site.Clock.Reset(QuietSite.Now);
+    }
+
+    [Fact]
+    public async Task Time_that_was_booked_a_moment_ago_is_not_offered()
+    {
+        var host = await A.Host().SettleAsync(_site);
+        for (var round = 0; round < 10; round++)
+        {
+            var start = Tomorrow + Duration.FromMinutes(30 * round);
+            (await StartsAsync(host)).ShouldContain(start);
+
+            await _site.BookedAsync(host, start);
+
+            (await StartsAsync(host)).ShouldNotContain(start);
+        }
+    }
+
+    [Fact]
+    public async Task Rules_that_were_changed_a_moment_ago_count()
+    {
+        var host = await A.Host().SettleAsync(_site);
+        (await StartsAsync(host)).ShouldNotBeEmpty();
+
+        await using (var context = await _site.OpenAsync())
+        {
+            var intro = await context
+                .EventTypes.AcrossTenants()
+                .SingleAsync(row => row.Id == host.EventType.Id, TestContext.Current.CancellationToken);
+            intro.OpenFor(Duration.FromDays(10), horizonDays: 60);
+            await context.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+
+        (await StartsAsync(host)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Time_that_nobody_said_was_free_can_be_booked_at_once()
+    {
+        var host = await A.Host().SettleAsync(_site);
+        (await StartsAsync(host)).ShouldContain(Tomorrow);
+        var booked = await _site.BookedAsync(host, Tomorrow);
+        (await StartsAsync(host)).ShouldNotContain(Tomorrow);
+        await _site.ExecuteAsync(
+            "UPDATE slot_claims SET released_at = now() WHERE booking_id = $1",
+            booked.BookingId.Value
         );
-        _recent = new(_feed, _clock, _time);
+
+        var again = await _site.BookAsync(host.Request(Tomorrow));
+        _site.Site.Clock.Advance(RecentAge.Longest);
+
+        again.ShouldBeOfType<BookSlotResult.Booked>();
+        (await StartsAsync(host)).ShouldNotContain(Tomorrow);
     }
 
     [Fact]
-    public async Task Who_asks_the_same_within_a_second_gets_the_same_answer()
+    public async Task Without_any_message_it_is_fresh_after_a_second()
     {
-        await ListAsync(Asked);
-        Pass(Duration.FromMilliseconds(999));
-        await ListAsync(Asked);
+        var host = await A.Host().SettleAsync(_site);
+        await _site.BookedAsync(host, Tomorrow);
+        (await StartsAsync(host)).ShouldNotContain(Tomorrow);
+        await _site.ExecuteAsync("UPDATE slot_claims SET released_at = now() WHERE host_id = $1", host.User.Id.Value);
 
-        _listed.ShouldBe(1);
+        _site.Site.Clock.Advance(RecentAge.Longest);
+
+        (await StartsAsync(host)).ShouldContain(Tomorrow);
     }
 
     [Fact]
-    public async Task After_a_second_it_is_listed_anew_without_any_message()
+    public async Task Visitor_who_is_known_gets_a_list_of_their_own()
     {
-        await ListAsync(Asked);
-        Pass(RecentOffers.Longest);
-        await ListAsync(Asked);
+        var host = await A.Host().SettleAsync(_site);
+        var found = await _site.FindAsync(host);
+        (await StartsAsync(host)).ShouldContain(Tomorrow);
+        await _site.BookedAsync(host, Tomorrow);
+        (await StartsAsync(host)).ShouldNotContain(Tomorrow);
+        await _site.ExecuteAsync("UPDATE slot_claims SET released_at = now() WHERE host_id = $1", host.User.Id.Value);
 
-        _listed.ShouldBe(2);
+        var offers = await _site
+            .Get<OpenSlots>()
+            .ListAsync(
+                found.OfferedTo(new byte[32]),
+                found.DefaultDuration,
+                new(QuietSite.Now, QuietSite.Now + Duration.FromDays(3)),
+                TestContext.Current.CancellationToken
+            );
+
+        offers.Select(offer => offer.StartsAt).ShouldContain(Tomorrow);
     }
 
-    [Theory]
-    [InlineData(-1)]
-    [InlineData(3600)]
-    public async Task Clock_that_is_set_ends_it(int seconds)
+    private async Task<IReadOnlyList<Instant>> StartsAsync(SettledHost host)
     {
-        await ListAsync(Asked);
-        _clock.Advance(Duration.FromSeconds(seconds));
-        await ListAsync(Asked);
-
-        _listed.ShouldBe(2);
-    }
-
-    [Fact]
-    public async Task Another_question_is_another_answer()
-    {
-        await ListAsync(Asked);
-        await ListAsync(Asked with { From = QuietSite.Now + Duration.FromDays(1) });
-        await ListAsync(Asked with { Until = Asked.Until + Duration.FromDays(1) });
-        await ListAsync(Asked with { Duration = Duration.FromMinutes(60) });
-        await ListAsync(Asked with { EventType = EventTypeId.New() });
-
-        _listed.ShouldBe(5);
-    }
-
-    [Fact]
-    public async Task Change_of_the_host_ends_it_and_that_of_another_does_not()
-    {
-        await ListAsync(Asked);
-        await _feed.PublishAsync([UserId.New()]);
-        await ListAsync(Asked);
-        _listed.ShouldBe(1);
-
-        await _feed.PublishAsync([Host]);
-        await ListAsync(Asked);
-
-        _listed.ShouldBe(2);
-    }
-
-    [Fact]
-    public async Task Change_while_it_is_listed_ends_it_whoever_changed()
-    {
-        var slow = new TaskCompletionSource();
-        var first = ListAsync(Asked, slow.Task);
-        var together = ListAsync(Asked, slow.Task);
-        await _feed.PublishAsync([Host]);
-        var after = ListAsync(Asked);
-
-        await after;
-        slow.SetResult();
-        await Task.WhenAll(first, together);
-        await ListAsync(Asked);
-
-        _listed.ShouldBe(2);
-    }
-
-    [Fact]
-    public async Task Who_gives_up_calls_it_off_for_nobody_and_what_failed_is_tried_again()
-    {
-        var slow = new TaskCompletionSource();
-        using var impatience = new CancellationTokenSource();
-        var impatient = ListAsync(Asked, slow.Task, impatience.Token);
-        var patient = ListAsync(Asked, slow.Task);
-        await impatience.CancelAsync();
-        await Should.ThrowAsync<OperationCanceledException>(impatient);
-
-        slow.SetException(new InvalidOperationException("The database is away."));
-        await Should.ThrowAsync<InvalidOperationException>(patient);
-        await ListAsync(Asked);
-
-        _listed.ShouldBe(2);
-    }
-
-    public void Dispose() => _feed.Dispose();
-
-    private void Pass(Duration span)
-    {
-        _clock.Advance(span);
-        _time.Advance(span.ToTimeSpan());
-    }
-
-    private Task<IReadOnlyList<SlotOffer>> ListAsync(
-        RecentOffers.Asked asked,
-        Task? slow = null,
-        CancellationToken cancellationToken = default
-    ) =>
-        _recent.ListAsync(
-            asked,
-            async () =>
-            {
-                _listed++;
-                await (slow ?? Task.CompletedTask);
-                return new([Host], []);
-            },
-            cancellationToken
+        using var client = _site.Site.CreateClient();
+        using var answer = await client.GetAsync(
+            $"{host.Api}/slots?from=2026-03-02&to=2026-03-05&timeZone=UTC",
+            TestContext.Current.CancellationToken
         );
+        var slots = (await answer.ReadAsync()).GetProperty("slots").EnumerateArray();
+        return
+        [
+            .. slots.Select(slot =>
+                NodaTime.Text.InstantPattern.ExtendedIso.Parse(slot.GetProperty("start").GetString()!).Value
+            ),
+        ];
+    }
 }

@@ -1,15 +1,20 @@
 using CalendarCafe.Domain.Availability;
+using CalendarCafe.Domain.Organizations;
 using CalendarCafe.Infrastructure.Persistence;
 using CalendarCafe.Web.Features.EventTypes;
 
 namespace CalendarCafe.Web.Features.Scheduling;
 
 /// <summary>What is offered, and why something is not: the same engine, on the same facts, that decides when somebody books.</summary>
-internal sealed class OpenSlots(CafeDatabase database, RecentOffers recent, IClock clock)
+internal sealed class OpenSlots(
+    CafeDatabase database,
+    Recent<OfferedRange, IReadOnlyList<SlotOffer>> recent,
+    IClock clock
+)
 {
     private const int Alternatives = 3;
 
-    /// <summary>The offers that start in the range, its end excluded; a part of the range that is past or beyond the horizon costs nothing. At most a second old, see <see cref="RecentOffers"/>.</summary>
+    /// <summary>The offers that start in the range, its end excluded; a part of the range that is past or beyond the horizon costs nothing. At most a second old, see <see cref="Recent{TAsked,TFound}"/>.</summary>
     public async Task<IReadOnlyList<SlotOffer>> ListAsync(
         OfferedEventType eventType,
         Duration duration,
@@ -31,9 +36,8 @@ internal sealed class OpenSlots(CafeDatabase database, RecentOffers recent, IClo
             return Shown(eventType, (await FindAsync(eventType, duration, bookable, now, cancellationToken)).Offers);
         }
 
-        var asked = new RecentOffers.Asked(eventType.Id, duration, range.Start > now ? range.Start : null, range.End);
-        var offers = await recent.ListAsync(
-            asked,
+        var offers = await recent.FindAsync(
+            new(eventType.Id, duration, range.Start > now ? range.Start : null, range.End),
             () => FindAsync(eventType, duration, bookable, now, CancellationToken.None),
             cancellationToken
         );
@@ -177,22 +181,19 @@ internal sealed class OpenSlots(CafeDatabase database, RecentOffers recent, IClo
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
-    private async Task<RecentOffers.Found> FindAsync(
+    private async Task<(IReadOnlyList<UserId> Hosts, IReadOnlyList<SlotOffer> Offers)> FindAsync(
         OfferedEventType eventType,
         Duration duration,
         Interval bookable,
         Instant now,
         CancellationToken cancellationToken
-    )
-    {
-        var search = await SearchAsync(eventType, duration, bookable, now, cancellationToken);
-        return search is null
-            ? new([], [])
-            : new(
+    ) =>
+        await SearchAsync(eventType, duration, bookable, now, cancellationToken) is { } search
+            ? (
                 [.. search.Groups.SelectMany(group => group.Members).Select(host => host.HostId)],
                 AvailabilityEngine.Offers(search, bookable)
-            );
-    }
+            )
+            : ([], []);
 
     private async Task<SlotSearch?> SearchAsync(
         OfferedEventType eventType,
