@@ -9,8 +9,8 @@ end
 function request()
   asked = asked + 1
   local from = os.date("!%Y-%m-%d", os.time() + (1 + asked % 7) * 86400)
-  local to = os.date("!%Y-%m-%d", os.time() + (28 + asked % 7) * 86400)
-  local zone = zones[1 + math.floor(asked / 7) % #zones]
+  local to = os.date("!%Y-%m-%d", os.time() + (20 + math.floor(asked / 7) % 15) * 86400)
+  local zone = zones[1 + math.floor(asked / 105) % #zones]
   return wrk.format("GET", wrk.path:gsub("%?.*", "") .. "?from=" .. from .. "&to=" .. to .. "&timeZone=" .. zone:gsub("%+", "%%2B"))
 end
 
