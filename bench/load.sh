@@ -44,9 +44,8 @@ for _ in 1 2; do
 done
 
 for connections in 16 64; do
-  base=1
   read -r base _ _ <<<"$(load "$connections" "$row")"
-  compare "one row" "$connections" "$row"
+  compare "one row, again" "$connections" "$row"
   compare "slots" "$connections" "$slots"
   compare "slots, all others" "$connections" "$slots" bench/afresh.lua
   compare "page" "$connections" "$page"
