@@ -18,7 +18,7 @@
       const editor = field.querySelector(".chips-edit");
       if (!editor) start(field, text);
       else if (editor.shown !== text.value) show(field, text, parted(text.value));
-      text.hidden = true;
+      dress(field, text);
     }
   }
 
@@ -31,22 +31,29 @@
     input.id = `${text.id}-add`;
     input.type = "email";
     input.autocomplete = "off";
-    for (const name of ["aria-describedby", "aria-invalid", "autocapitalize", "spellcheck"])
-      if (text.hasAttribute(name)) input.setAttribute(name, text.getAttribute(name));
     const news = document.createElement("p");
     news.className = "visually-hidden";
     news.setAttribute("role", "status");
     editor.append(list, input, news);
     text.after(editor);
-    field.querySelector("label").htmlFor = input.id;
-    field.querySelector("[data-plain]").hidden = true;
-    field.querySelector("[data-scripted]").hidden = false;
     // Whoever is led to the field by the list of problems comes to what can be seen.
     text.focus = () => input.focus();
     input.addEventListener("keydown", (event) => onKey(event, field, text, input));
     input.addEventListener("paste", () => setTimeout(() => take(field, text, input, true)));
     input.addEventListener("blur", () => take(field, text, input, false));
     show(field, text, parted(text.value));
+  }
+
+  // A page that is replaced says all this of the plain text again, and keeps the editor.
+  function dress(field, text) {
+    const input = field.querySelector(".chips-edit input");
+    for (const name of ["aria-describedby", "aria-invalid", "autocapitalize", "spellcheck"])
+      if (text.hasAttribute(name)) input.setAttribute(name, text.getAttribute(name));
+      else input.removeAttribute(name);
+    field.querySelector("label").htmlFor = input.id;
+    field.querySelector("[data-plain]").hidden = true;
+    field.querySelector("[data-scripted]").hidden = false;
+    text.hidden = true;
   }
 
   function onKey(event, field, text, input) {

@@ -124,10 +124,15 @@ internal sealed partial class RescheduleBooking(
             .AsNoTracking()
             .FirstAsync(row => row.Id == booking.EventTypeId, cancellationToken);
         var hosts = booking.Hosts.Select(host => host.UserId).ToList();
+        // What plainly cannot be had is refused without waiting for the hosts.
+        if (await RefusalAsync(open, actor, request) is { } early)
+        {
+            return early;
+        }
+
         var wanted = WantedTime.Of(eventType, hosts, time, visitor: null);
         await wanted.LockAsync(context, [], cancellationToken);
-        var reasons = await MovedMeetings.ReasonsAsync(context, booking, request.StartsAt, open.Now, cancellationToken);
-        if (MoveVerdict.Of(reasons, actor, request.Anyway) is { } refusal)
+        if (await RefusalAsync(open, actor, request) is { } refusal)
         {
             return refusal;
         }
@@ -137,6 +142,17 @@ internal sealed partial class RescheduleBooking(
         return await wanted.TryTakeAsync(context, booking, cancellationToken)
             ? null
             : new RescheduleBookingResult.Taken([]);
+    }
+
+    private static async Task<RescheduleBookingResult?> RefusalAsync(
+        OpenBooking open,
+        Actor actor,
+        RescheduleRequest request
+    )
+    {
+        var (booking, start) = (open.Booking, request.StartsAt);
+        var reasons = await MovedMeetings.ReasonsAsync(open.Context, booking, start, open.Now, open.CancellationToken);
+        return MoveVerdict.Of(reasons, actor, request.Anyway);
     }
 
     private static RescheduleBookingResult.Moved Stands(Booking booking) =>
