@@ -95,8 +95,8 @@ internal sealed partial class BookSlot(
                 return new BookSlotResult.TooMany(wait);
             case TakeSlotResult.Unproved:
                 return new BookSlotResult.Invalid([new("code", FieldProblemKind.NotSent)]);
-            case TakeSlotResult.LinkDead dead:
-                return RefusalOf(dead);
+            case TakeSlotResult.LinkDead(var state):
+                return BookSlotResult.ByDeadLink(state);
             case TakeSlotResult.Gone:
                 return new BookSlotResult.NotFound();
             default:
@@ -104,7 +104,7 @@ internal sealed partial class BookSlot(
         }
     }
 
-    // Nobody has to prove an address for a time that cannot be had, or by a link that books no more.
+    // Nobody has to prove an address for a time that cannot be had.
     private async Task<BookSlotResult?> UnprovedAsync(
         BookableEventType eventType,
         AcceptedEntry entry,
@@ -113,11 +113,6 @@ internal sealed partial class BookSlot(
         CancellationToken cancellationToken
     )
     {
-        if (await takeSlot.DeadLinkAsync(eventType, request, cancellationToken) is { } dead)
-        {
-            return RefusalOf(dead);
-        }
-
         var offered = eventType.OfferedTo(request.Visitor);
         return await openSlots.WhyNotAsync(offered, entry.Duration, request.StartsAt, cancellationToken) is null
             ? await checks.RefusalAsync(eventType, entry, request, cancellationToken)
@@ -156,11 +151,6 @@ internal sealed partial class BookSlot(
             var reason => new BookSlotResult.NotOffered(reason, why.Nearest),
         };
     }
-
-    private static BookSlotResult RefusalOf(TakeSlotResult.LinkDead dead) =>
-        dead.State is { } state
-            ? new BookSlotResult.LinkDead(state)
-            : new BookSlotResult.Invalid([new("link", FieldProblemKind.UnknownLink)]);
 
     [LoggerMessage(LogLevel.Information, "Booking {BookingId} made of event type {EventTypeId}")]
     private partial void LogBooked(BookingId bookingId, Domain.EventTypes.EventTypeId eventTypeId);

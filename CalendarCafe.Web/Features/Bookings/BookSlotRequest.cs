@@ -42,4 +42,8 @@ public sealed record BookSlotRequest(
 
     /// <summary>Another code is wanted, whatever <see cref="Code"/> says.</summary>
     public bool WantsNewCode { get; init; }
+
+    /// <summary>Whether a link led here that never was, or books no more; <paramref name="found"/> is what its token found.</summary>
+    public bool IsByDeadLink(SchedulingLink? found, Instant now) =>
+        Link is not null && found?.StateAt(now) != SchedulingLinkState.Open;
 }

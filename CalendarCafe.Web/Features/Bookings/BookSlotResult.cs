@@ -10,6 +10,10 @@ public abstract record BookSlotResult
 {
     private BookSlotResult() { }
 
+    /// <param name="state">Null for a link that never was.</param>
+    public static BookSlotResult ByDeadLink(SchedulingLinkState? state) =>
+        state is { } known ? new LinkDead(known) : new Invalid([new("link", FieldProblemKind.UnknownLink)]);
+
     /// <summary>It is booked, now or by an earlier request with the same key; <paramref name="ManageToken"/> opens its page.</summary>
     public sealed record Booked(
         BookingId BookingId,

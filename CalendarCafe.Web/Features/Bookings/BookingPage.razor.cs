@@ -11,8 +11,6 @@ namespace CalendarCafe.Web.Features.Bookings;
 
 public sealed partial class BookingPage
 {
-    private const string ZoneCookie = "zone";
-
     private BookableEventType? _eventType;
     private BookingChoice? _choice;
     private BookingQuery _query = new(null, null, null, null, null, null, false);
@@ -105,7 +103,7 @@ public sealed partial class BookingPage
             Date,
             InviteeEntry.StartIn(Form) ?? Start,
             Zone,
-            RememberedZone(),
+            HttpContext.Request.Cookies[ZoneSource.Cookie],
             Length,
             Zones is not null
         )
@@ -127,10 +125,10 @@ public sealed partial class BookingPage
             return;
         }
 
-        _zoneFrom = ZoneFrom(_eventType);
+        _zoneFrom = ZoneSource.Of(_eventType, _query);
         if (_eventType.Onward is { } onward)
             HttpContext.Features.Set(new FormTarget(onward.Origin));
-        _otherZone = _zoneFrom == "differs" ? BookingChoice.ZoneIn(RememberedZone()) : null;
+        _otherZone = _zoneFrom == ZoneSource.Differs ? BookingChoice.ZoneIn(_query.RememberedZone) : null;
         if (Form is { } form)
         {
             _openStart = _choice.Start;
@@ -295,16 +293,4 @@ public sealed partial class BookingPage
         };
 
     private OfferedEventType Offered(BookableEventType eventType) => eventType.OfferedTo(_visitor?.Known());
-
-    private string? RememberedZone() => HttpContext.Request.Cookies[ZoneCookie];
-
-    private string ZoneFrom(BookableEventType eventType)
-    {
-        if (eventType.IsInPerson)
-            return "place";
-        var remembered = BookingChoice.ZoneIn(RememberedZone());
-        if (BookingChoice.ZoneIn(Zone) is not { } asked)
-            return remembered is null ? "host" : "cookie";
-        return remembered is null || ZoneText.AreSame(remembered, asked) ? "address" : "differs";
-    }
 }

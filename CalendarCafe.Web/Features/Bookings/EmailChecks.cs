@@ -35,13 +35,21 @@ internal sealed class EmailChecks(
             return null;
         }
 
+        await using var context = await database.OpenAsync(eventType.OrganizationId, cancellationToken);
+        var link = await LinkUses.FindAsync(context, eventType.Id, request.Link, cancellationToken);
+        var now = clock.GetCurrentInstant();
+        if (request.IsByDeadLink(link, now))
+        {
+            // Nobody has to prove an address to a link that books no more.
+            return BookSlotResult.ByDeadLink(link?.StateAt(now));
+        }
+
         var code = string.Concat(CleanText.Line(request.Code).Where(char.IsAsciiDigit));
         if (request.WantsNewCode || code.Length == 0)
         {
             return await SendAsync(eventType, entry.Email, request, cancellationToken);
         }
 
-        await using var context = await database.OpenAsync(eventType.OrganizationId, cancellationToken);
         var own = Own(context, eventType, entry.Email, VisitorOf(request));
         return await TryAsync(own, code, cancellationToken) switch
         {

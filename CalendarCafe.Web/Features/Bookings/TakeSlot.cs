@@ -40,23 +40,6 @@ internal sealed class TakeSlot(
         return result;
     }
 
-    /// <summary>Null where no link led here, or one that still books.</summary>
-    public async Task<TakeSlotResult.LinkDead?> DeadLinkAsync(
-        BookableEventType eventType,
-        BookSlotRequest request,
-        CancellationToken cancellationToken
-    )
-    {
-        if (request.Link is null)
-        {
-            return null;
-        }
-
-        await using var context = await database.OpenAsync(eventType.OrganizationId, cancellationToken);
-        var link = await LinkUses.FindAsync(context, eventType.Id, request.Link, cancellationToken);
-        return DeadLink(request, link, clock.GetCurrentInstant());
-    }
-
     private async Task<TakeSlotResult> TakeAsync(
         BookableEventType eventType,
         AcceptedEntry entry,
@@ -76,9 +59,9 @@ internal sealed class TakeSlot(
         }
 
         var link = await LinkUses.FindAsync(context, eventType.Id, request.Link, cancellationToken);
-        if (DeadLink(request, link, now) is { } dead)
+        if (request.IsByDeadLink(link, now))
         {
-            return dead;
+            return new TakeSlotResult.LinkDead(link?.StateAt(now));
         }
 
         var time = new ClaimedTime(
@@ -161,12 +144,6 @@ internal sealed class TakeSlot(
         }
 
         return await wanted.TryTakeAsync(context, booking, cancellationToken) ? null : new TakeSlotResult.Taken();
-    }
-
-    private static TakeSlotResult.LinkDead? DeadLink(BookSlotRequest request, SchedulingLink? link, Instant now)
-    {
-        var state = link?.StateAt(now);
-        return request.Link is null || state == SchedulingLinkState.Open ? null : new TakeSlotResult.LinkDead(state);
     }
 
     private static Task<SlotFacts?> FactsAsync(
