@@ -105,7 +105,7 @@ public sealed class RecentTests : IClassFixture<QuietSite>, IDisposable
         await _feed.PublishAsync([Host]);
         var after = ListAsync(Asked);
 
-        await after;
+        await after.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
         slow.SetResult();
         await Task.WhenAll(first, together);
         await ListAsync(Asked);
