@@ -23,6 +23,10 @@ internal static class SecurityHeaders
         "/api/v1/public/bookings",
     ];
 
+    /// <summary>Whether the path itself may be a secret.</summary>
+    public static bool IsTokenPage(PathString path) =>
+        Array.Exists(TokenPages, page => path.StartsWithSegments(page, StringComparison.OrdinalIgnoreCase));
+
     public static void UseSecurityHeaders(this WebApplication app)
     {
         if (!app.Environment.IsDevelopment())
@@ -68,7 +72,7 @@ internal static class SecurityHeaders
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
-        if (Array.Exists(TokenPages, page => path.StartsWithSegments(page, StringComparison.OrdinalIgnoreCase)))
+        if (IsTokenPage(path))
         {
             headers["Referrer-Policy"] = "no-referrer";
             headers["X-Robots-Tag"] = "noindex, nofollow";

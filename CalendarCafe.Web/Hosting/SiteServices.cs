@@ -15,6 +15,7 @@ internal static class SiteServices
             .ValidateDataAnnotations()
             .ValidateOnStart();
         builder.Services.AddSingleton<SiteAddress>();
+        builder.Services.AddCompression();
         builder.Services.AddHostedService<SweepWorker>();
         builder.Services.Configure<ForwardedHeadersOptions>(options =>
         {
@@ -40,6 +41,7 @@ internal static class SiteServices
         }
 
         app.UseSecurityHeaders();
+        app.UseCompression();
         app.UseWhen(
             http => http.Request.Path.StartsWithSegments("/_blazor", StringComparison.OrdinalIgnoreCase),
             circuits =>

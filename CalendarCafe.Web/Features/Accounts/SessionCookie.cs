@@ -17,6 +17,10 @@ internal static class SessionCookie
     /// <summary>How long a cookie or circuit may go on after its sessions were revoked.</summary>
     public static TimeSpan LongestUnchecked { get; } = TimeSpan.FromMinutes(5);
 
+    /// <summary>Whether somebody comes who says they are signed in; whether they are is another matter.</summary>
+    public static bool IsIn(HttpRequest request) =>
+        request.Cookies.ContainsKey(Name) || request.Cookies.ContainsKey(DevelopmentName);
+
     public static void AddSessionCookie(this WebApplicationBuilder builder)
     {
         var isDevelopment = builder.Environment.IsDevelopment();
