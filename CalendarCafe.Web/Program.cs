@@ -45,7 +45,7 @@ await app.OfferDemoAsync(CancellationToken.None);
 
 app.UseSite();
 app.MapStaticAssets().AllowAnonymous();
-app.MapSiteHealth().MapTelemetry().MapApi().MapBookings().MapNotifications();
+app.MapSiteHealth().MapTelemetry().MapOneRow().MapApi().MapBookings().MapNotifications();
 app.MapRazorComponents<App>()
     .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null)
     .AllowCircuits();

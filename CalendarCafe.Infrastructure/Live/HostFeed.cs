@@ -23,8 +23,13 @@ public sealed partial class HostFeed(
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(30);
 
+    private readonly ChangeMarks _marks = new();
+
     // Sets that never change: a host's set is swapped or removed only if it is still the one that was looked at.
     private readonly ConcurrentDictionary<UserId, ImmutableHashSet<HostSubscription>> _subscriptions = new();
+
+    /// <summary>Which hosts' time has changed, as far as this node knows: its own changes at once, those of other nodes as they are told.</summary>
+    public ChangeMarks Marks => _marks;
 
     /// <summary>Calls back whenever the host's time has changed, at most four times a second, until disposed.</summary>
     public IDisposable Subscribe(UserId host, Func<Task> changed)
@@ -37,6 +42,8 @@ public sealed partial class HostFeed(
     /// <summary>To be called after the commit. A feed that is down costs freshness, never the booking.</summary>
     public async Task PublishAsync(IReadOnlyCollection<UserId> hosts)
     {
+        // Before anybody is answered, so that nobody on this node hears of the booking and then of its time as free.
+        _marks.Set(hosts);
         try
         {
             await using var command = database.CreateCommand("SELECT pg_notify($1, h) FROM unnest($2) h");
@@ -85,6 +92,7 @@ public sealed partial class HostFeed(
         {
             if (Guid.TryParse(told.Payload, out var host))
             {
+                _marks.Set([new UserId(host)]);
                 Signal(new UserId(host));
             }
         };

@@ -10,13 +10,18 @@ namespace CalendarCafe.Infrastructure.Persistence;
 
 public static class PersistenceServices
 {
+    private const string MaxAutoPrepare = "Max Auto Prepare";
+
+    // More than a request of any kind sends; each connection keeps its own.
+    private const int MostPrepared = 200;
+
     /// <summary>Adds <see cref="CafeDatabase"/> on the PostgreSQL database of this connection string.</summary>
     public static IServiceCollection AddPersistence(this IServiceCollection services, string connectionString)
     {
         services.AddPooledDbContextFactory<CafeDbContext>(
             (provider, options) =>
                 options
-                    .UseCafe(connectionString)
+                    .UseCafe(WithPreparedStatements(connectionString))
                     .AddInterceptors(
                         // The rows that it adds are stamped by the next one.
                         new AuditInterceptor(provider.GetRequiredService<IClock>()),
@@ -30,6 +35,19 @@ public static class PersistenceServices
         // For the frameworks that ask for a context themselves: Identity and Data Protection.
         services.AddScoped(provider => provider.GetRequiredService<CafeDatabase>().OpenWithoutTenant());
         return services;
+    }
+
+    // To plan the loader's statements takes PostgreSQL longer than to run them. Who connects through something that hands
+    // out connections by the transaction says "Max Auto Prepare=0" in the connection string.
+    private static string WithPreparedStatements(string connectionString)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connectionString);
+        if (!settings.ShouldSerialize(MaxAutoPrepare))
+        {
+            settings[MaxAutoPrepare] = MostPrepared;
+        }
+
+        return settings.ConnectionString;
     }
 
     // Beside EF's own pool: for listening, telling and asking whether the database is there.

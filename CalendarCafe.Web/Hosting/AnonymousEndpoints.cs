@@ -31,6 +31,7 @@ internal static class AnonymousEndpoints
         "/dev/inbox",
         "/dev/inbox/{Id}",
         "/dev/inbox/{id}/html",
+        "/dev/row/{slug}",
         "/health/live",
         "/health/ready",
         "/openapi/{documentName}.json",

@@ -13,6 +13,13 @@ namespace CalendarCafe.Tests.Components.Bookings;
 public sealed class ChangeDialogTests
 {
     private static readonly DateTimeZone Lisbon = DateTimeZoneProviders.Tzdb["Europe/Lisbon"];
+    private static readonly AnswerRequestResult Declined = new AnswerRequestResult.Answered(
+        BookingId.New(),
+        BookingStatus.Canceled,
+        ABooking.Start,
+        ABooking.Start + Duration.FromMinutes(30),
+        Sequence: 0
+    );
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     // Clocks are written as the reader's culture does.
@@ -34,7 +41,7 @@ public sealed class ChangeDialogTests
                     reason =>
                     {
                         given = reason;
-                        return Task.FromResult<AnswerRequestResult>(new AnswerRequestResult.Answered());
+                        return Task.FromResult(Declined);
                     }
                 )
         );

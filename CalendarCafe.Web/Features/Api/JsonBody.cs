@@ -38,6 +38,24 @@ internal static class JsonBody
         }
     }
 
+    /// <summary>The body, or null with the problem added, or null with the refusal of what never became a body: too large, cut short.</summary>
+    public static async Task<(T? Body, IResult? Refused)> TakeAsync<T>(
+        HttpContext http,
+        Predicate<string> isField,
+        ICollection<FieldProblem> problems
+    )
+        where T : class
+    {
+        try
+        {
+            return (await ReadAsync<T>(http, isField, problems, http.RequestAborted), null);
+        }
+        catch (BadHttpRequestException refused)
+        {
+            return (null, Problems.Of(refused.StatusCode, "The body cannot be taken."));
+        }
+    }
+
     /// <summary>An RFC 3339 instant with any offset.</summary>
     public static Instant Instant(string field, string? text, ICollection<FieldProblem> problems)
     {

@@ -76,9 +76,14 @@ internal sealed class TakeSlot(
             return new TakeSlotResult.Taken();
         }
 
+        if (await FactsAsync(context, eventType, entry, request, now, cancellationToken) is not { } facts)
+        {
+            return new TakeSlotResult.Gone();
+        }
+
         // Before it is counted: else who has used up their bookings would hear of that where nobody has the time, and of
         // something else where somebody has.
-        if (await AskAsync(context, eventType, entry, request, now, cancellationToken) is { } early)
+        if (await AskAsync(context, facts, request.StartsAt, cancellationToken) is { } early)
         {
             return early;
         }
@@ -91,7 +96,7 @@ internal sealed class TakeSlot(
         var booking = Book(eventType, rules, entry, time, link?.Id, now);
         var mails = await letters.BookedAsync(context, booking, now, cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        var attempt = new Attempt(context, eventType, entry, request, wanted, booking, now);
+        var attempt = new Attempt(context, facts, request, wanted, booking, now);
         if (await RefusalAsync(attempt, cancellationToken) is { } refusal)
         {
             return refusal;
@@ -113,22 +118,23 @@ internal sealed class TakeSlot(
 
     private static async Task<TakeSlotResult?> RefusalAsync(Attempt attempt, CancellationToken cancellationToken)
     {
-        var (context, eventType, entry, request, wanted, booking, now) = attempt;
+        var (context, facts, request, wanted, booking, now) = attempt;
         // Before the hosts: whoever waits for the same link holds up nobody else.
         if (booking.SchedulingLinkId is { } link && !await LinkUses.TryUseAsync(context, link, now, cancellationToken))
         {
-            var used = await LinkUses.FindAsync(context, eventType.Id, request.Link, cancellationToken);
+            var used = await LinkUses.FindAsync(context, booking.EventTypeId, request.Link, cancellationToken);
             return new TakeSlotResult.LinkDead(used?.StateAt(now));
         }
 
         await wanted.LockAsync(context, [], cancellationToken);
         var key = request.IdempotencyKey;
-        if (await BookingKeys.FindAsync(context, eventType.Id, key, now, cancellationToken) is not null)
+        if (await BookingKeys.FindAsync(context, booking.EventTypeId, key, now, cancellationToken) is not null)
         {
             return new TakeSlotResult.SentBefore();
         }
 
-        if (await AskAsync(context, eventType, entry, request, now, cancellationToken) is { } refusal)
+        // Rules are those of a moment ago; what is taken is read again, now that nobody else can take it.
+        if (await AskAsync(context, facts, request.StartsAt, cancellationToken) is { } refusal)
         {
             return refusal;
         }
@@ -142,7 +148,7 @@ internal sealed class TakeSlot(
         return request.Link is null || state == SchedulingLinkState.Open ? null : new TakeSlotResult.LinkDead(state);
     }
 
-    private static async Task<TakeSlotResult?> AskAsync(
+    private static Task<SlotFacts?> FactsAsync(
         CafeDbContext context,
         BookableEventType eventType,
         AcceptedEntry entry,
@@ -151,19 +157,23 @@ internal sealed class TakeSlot(
         CancellationToken cancellationToken
     )
     {
-        var start = request.StartsAt;
-        var at = new Interval(start, start + Duration.FromMinutes(1));
+        var at = new Interval(request.StartsAt, request.StartsAt + Duration.FromMinutes(1));
         var asked = new SlotSearchRequest(eventType.Id, entry.Duration, at, now)
         {
             InviteeEmail = entry.Email,
             Visitor = request.Visitor,
         };
-        var search = await SlotSearches.LoadAsync(context, asked, cancellationToken);
-        if (search is null)
-        {
-            return new TakeSlotResult.Gone();
-        }
+        return SlotFacts.ReadAsync(context, asked, cancellationToken);
+    }
 
+    private static async Task<TakeSlotResult?> AskAsync(
+        CafeDbContext context,
+        SlotFacts facts,
+        Instant start,
+        CancellationToken cancellationToken
+    )
+    {
+        var search = await facts.SearchAsync(context, cancellationToken);
         return InviteeReason.FirstOf(AvailabilityEngine.Reasons(search, start)) switch
         {
             null => null,
@@ -229,8 +239,7 @@ internal sealed class TakeSlot(
 
     private sealed record Attempt(
         CafeDbContext Context,
-        BookableEventType EventType,
-        AcceptedEntry Entry,
+        SlotFacts Facts,
         BookSlotRequest Request,
         WantedTime Wanted,
         Booking Booking,

@@ -25,9 +25,13 @@ public sealed record OfferedEventType(
     /// <summary>Whether everybody may know how many seats of an offer are left.</summary>
     public bool ShowsSeatsLeft { get; init; }
 
+    /// <summary>Whose it is; null where it is a team's.</summary>
+    public UserId? Owner { get; init; }
+
     public static OfferedEventType Of(EventType eventType) =>
         new(eventType.OrganizationId, eventType.Id, [.. eventType.Durations], eventType.Horizon)
         {
             ShowsSeatsLeft = eventType.ShowsSeatsLeft,
+            Owner = eventType.OwnerUserId,
         };
 }

@@ -1,15 +1,20 @@
 using CalendarCafe.Domain.Availability;
+using CalendarCafe.Domain.Organizations;
 using CalendarCafe.Infrastructure.Persistence;
 using CalendarCafe.Web.Features.EventTypes;
 
 namespace CalendarCafe.Web.Features.Scheduling;
 
 /// <summary>What is offered, and why something is not: the same engine, on the same facts, that decides when somebody books.</summary>
-internal sealed class OpenSlots(CafeDatabase database, IClock clock)
+internal sealed class OpenSlots(
+    CafeDatabase database,
+    Recent<OfferedRange, IReadOnlyList<SlotOffer>> recent,
+    IClock clock
+)
 {
     private const int Alternatives = 3;
 
-    /// <summary>The offers that start in the range, its end excluded; a part of the range that is past or beyond the horizon costs nothing.</summary>
+    /// <summary>The offers that start in the range, its end excluded; a part of the range that is past or beyond the horizon costs nothing. At most a second old, see <see cref="Recent{TAsked,TFound}"/>.</summary>
     public async Task<IReadOnlyList<SlotOffer>> ListAsync(
         OfferedEventType eventType,
         Duration duration,
@@ -25,8 +30,18 @@ internal sealed class OpenSlots(CafeDatabase database, IClock clock)
             return [];
         }
 
-        var search = await SearchAsync(eventType, duration, bookable, now, cancellationToken);
-        return search is null ? [] : Shown(eventType, AvailabilityEngine.Offers(search, bookable));
+        // Who holds or moves something of their own sees a list of their own.
+        if (eventType.Visitor is not null || eventType.Moved is not null)
+        {
+            return Shown(eventType, (await FindAsync(eventType, duration, bookable, now, cancellationToken)).Offers);
+        }
+
+        var offers = await recent.FindAsync(
+            new(eventType.Id, duration, range.Start > now ? range.Start : null, range.End),
+            () => FindAsync(eventType, duration, bookable, now, CancellationToken.None),
+            cancellationToken
+        );
+        return Shown(eventType, offers);
     }
 
     /// <summary>What a range offers and what may be said of the rest of it, by one search however many days it has.</summary>
@@ -165,6 +180,20 @@ internal sealed class OpenSlots(CafeDatabase database, IClock clock)
             Horizon.Dates(var span) => span.End.PlusDays(2).AtStartOfDayInZone(DateTimeZone.Utc).ToInstant(),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
+
+    private async Task<(IReadOnlyList<UserId> Hosts, IReadOnlyList<SlotOffer> Offers)> FindAsync(
+        OfferedEventType eventType,
+        Duration duration,
+        Interval bookable,
+        Instant now,
+        CancellationToken cancellationToken
+    ) =>
+        await SearchAsync(eventType, duration, bookable, now, cancellationToken) is { } search
+            ? (
+                [.. search.Groups.SelectMany(group => group.Members).Select(host => host.HostId)],
+                AvailabilityEngine.Offers(search, bookable)
+            )
+            : ([], []);
 
     private async Task<SlotSearch?> SearchAsync(
         OfferedEventType eventType,

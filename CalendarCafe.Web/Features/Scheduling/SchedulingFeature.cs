@@ -4,7 +4,7 @@ internal static class SchedulingFeature
 {
     public static WebApplicationBuilder AddScheduling(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<OpenSlots>();
+        builder.Services.AddSingleton(typeof(Recent<,>)).AddSingleton<OfferedAddresses>().AddSingleton<OpenSlots>();
         return builder;
     }
 }

@@ -34,13 +34,13 @@ internal static class SlotEndpoints
         string? to,
         string? timeZone,
         string? duration,
-        PublicQueries addresses,
+        OfferedAddresses addresses,
         OpenSlots openSlots,
         Problems problems,
         CancellationToken cancellationToken
     )
     {
-        var found = await addresses.FindOfferedAsync(new(organization, host, eventType), cancellationToken);
+        var found = await addresses.FindAsync(new(organization, host, eventType), cancellationToken);
         if (found is null)
         {
             return TypedResults.NotFound();

@@ -1,4 +1,5 @@
 using CalendarCafe.Domain.Availability;
+using CalendarCafe.Infrastructure.Live;
 using CalendarCafe.Infrastructure.Persistence;
 using CalendarCafe.Tests.Support;
 using CalendarCafe.Web.Features.Bookings;
@@ -208,10 +209,11 @@ public sealed class PickerQueriesTests(QuietSite site) : IClassFixture<QuietSite
     {
         var services = new ServiceCollection();
         services.AddLogging().AddLocalization().AddSingleton<IClock>(site.Site.Clock);
-        services.AddPersistence(site.Site.ConnectionString);
+        services.AddPersistence(site.Site.ConnectionString).AddLive();
         services.ConfigureDbContext<CafeDbContext>(options => options.AddInterceptors(queries));
         services
             .AddSingleton<CalendarCafe.Web.Features.EventTypes.PublicQueries>()
+            .AddSingleton(typeof(CalendarCafe.Web.Features.Scheduling.Recent<,>))
             .AddSingleton<CalendarCafe.Web.Features.Scheduling.OpenSlots>()
             .AddSingleton<CalendarCafe.Web.Features.Bookings.Holds.HoldQueries>()
             .AddSingleton<TimeAnswers>()

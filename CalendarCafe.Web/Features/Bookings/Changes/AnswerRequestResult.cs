@@ -7,7 +7,12 @@ public abstract record AnswerRequestResult
 {
     private AnswerRequestResult() { }
 
-    public sealed record Answered : AnswerRequestResult;
+    public sealed record Answered(BookingId Id, BookingStatus Status, Instant StartsAt, Instant EndsAt, int Sequence)
+        : AnswerRequestResult
+    {
+        public static Answered Of(Booking booking) =>
+            new(booking.Id, booking.Status, booking.StartsAt, booking.EndsAt, booking.Sequence);
+    }
 
     /// <summary>There is no such booking, or none that this actor may touch.</summary>
     public sealed record NotFound : AnswerRequestResult;

@@ -11,11 +11,11 @@ internal sealed partial class ApproveBooking(
     ILogger<ApproveBooking> logger
 )
 {
-    /// <param name="seen">The SEQUENCE of the request that was looked at: a request that was moved since is another one.</param>
+    /// <param name="seen">The SEQUENCE of the request that was looked at: a request that was moved since is another one. Programs may leave it out.</param>
     public async Task<AnswerRequestResult> ExecuteAsync(
         Actor.Member actor,
         BookingId id,
-        int seen,
+        int? seen,
         CancellationToken cancellationToken
     )
     {
@@ -35,7 +35,7 @@ internal sealed partial class ApproveBooking(
     }
 
     /// <summary>Why a request cannot be answered any more; null where it still waits.</summary>
-    internal static AnswerRequestResult? Refusal(Booking booking, int seen, Instant now)
+    internal static AnswerRequestResult? Refusal(Booking booking, int? seen, Instant now)
     {
         if (booking.Status != BookingStatus.Pending)
         {
@@ -47,10 +47,10 @@ internal sealed partial class ApproveBooking(
             return new AnswerRequestResult.TooLate(until);
         }
 
-        return booking.Sequence == seen ? null : new AnswerRequestResult.Changed(booking.StartsAt);
+        return seen is null || booking.Sequence == seen ? null : new AnswerRequestResult.Changed(booking.StartsAt);
     }
 
-    private async Task<AnswerRequestResult> ApproveAsync(OpenBooking open, Actor.Member actor, int seen)
+    private async Task<AnswerRequestResult> ApproveAsync(OpenBooking open, Actor.Member actor, int? seen)
     {
         if (Refusal(open.Booking, seen, open.Now) is { } refusal)
         {
@@ -61,7 +61,7 @@ internal sealed partial class ApproveBooking(
         await open.CommitAsync(
             await letters.ApprovedAsync(open.Context, open.Booking, open.Now, open.CancellationToken)
         );
-        return new AnswerRequestResult.Answered();
+        return AnswerRequestResult.Answered.Of(open.Booking);
     }
 
     [LoggerMessage(LogLevel.Information, "Request {BookingId} approved")]

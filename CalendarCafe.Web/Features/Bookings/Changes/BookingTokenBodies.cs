@@ -10,6 +10,12 @@ internal sealed record RescheduleBody(string Start, int? Sequence = null);
 /// <summary>A cancellation as JSON asks for it; some event types want a reason.</summary>
 internal sealed record CancelBody(string? Reason = null);
 
+/// <summary>A host's yes to a request as JSON gives it.</summary>
+internal sealed record ConfirmBody(int? Sequence = null);
+
+/// <summary>A host's no to a request as JSON gives it; the invitee reads the reason.</summary>
+internal sealed record DeclineBody(string? Reason = null, int? Sequence = null);
+
 /// <summary>How a booking stands after a change.</summary>
 internal sealed record BookingStands(
     Guid Id,

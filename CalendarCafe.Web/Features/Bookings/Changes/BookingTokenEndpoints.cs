@@ -53,7 +53,7 @@ internal static class BookingTokenEndpoints
         }
 
         var unread = new List<FieldProblem>();
-        var (body, refused) = await ReadAsync<RescheduleBody>(http, IsOfMove, unread);
+        var (body, refused) = await JsonBody.TakeAsync<RescheduleBody>(http, IsOfMove, unread);
         if (body is null)
         {
             return refused ?? problems.Unreadable(unread);
@@ -89,7 +89,7 @@ internal static class BookingTokenEndpoints
         var (body, refused) =
             http.Request.ContentLength == 0
                 ? (new CancelBody(), null)
-                : await ReadAsync<CancelBody>(http, field => field == "reason", unread);
+                : await JsonBody.TakeAsync<CancelBody>(http, field => field == "reason", unread);
         if (body is null)
         {
             return refused ?? problems.Unreadable(unread);
@@ -183,22 +183,4 @@ internal static class BookingTokenEndpoints
         );
 
     private static bool IsOfMove(string field) => field is "start" or "sequence";
-
-    // Refused is what never became a body, too large or cut short.
-    private static async Task<(T? Body, IResult? Refused)> ReadAsync<T>(
-        HttpContext http,
-        Predicate<string> isField,
-        ICollection<FieldProblem> unread
-    )
-        where T : class
-    {
-        try
-        {
-            return (await JsonBody.ReadAsync<T>(http, isField, unread, http.RequestAborted), null);
-        }
-        catch (BadHttpRequestException refused)
-        {
-            return (null, Problems.Of(refused.StatusCode, "The body cannot be taken."));
-        }
-    }
 }

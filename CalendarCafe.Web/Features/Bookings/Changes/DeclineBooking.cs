@@ -11,11 +11,11 @@ internal sealed partial class DeclineBooking(
     ILogger<DeclineBooking> logger
 )
 {
-    /// <param name="seen">The SEQUENCE of the request that was looked at.</param>
+    /// <param name="seen">The SEQUENCE of the request that was looked at; programs may leave it out.</param>
     public async Task<AnswerRequestResult> ExecuteAsync(
         Actor.Member actor,
         BookingId id,
-        int seen,
+        int? seen,
         string? reason,
         CancellationToken cancellationToken
     )
@@ -41,7 +41,7 @@ internal sealed partial class DeclineBooking(
         return result;
     }
 
-    private async Task<AnswerRequestResult> DeclineAsync(OpenBooking open, Actor.Member actor, int seen, string reason)
+    private async Task<AnswerRequestResult> DeclineAsync(OpenBooking open, Actor.Member actor, int? seen, string reason)
     {
         if (ApproveBooking.Refusal(open.Booking, seen, open.Now) is { } refusal)
         {
@@ -52,7 +52,7 @@ internal sealed partial class DeclineBooking(
         await open.CommitAsync(
             await letters.CalledOffAsync(open.Context, open.Booking, open.Now, open.CancellationToken)
         );
-        return new AnswerRequestResult.Answered();
+        return AnswerRequestResult.Answered.Of(open.Booking);
     }
 
     [LoggerMessage(LogLevel.Information, "Request {BookingId} declined")]
