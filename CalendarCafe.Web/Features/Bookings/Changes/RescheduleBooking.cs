@@ -124,15 +124,16 @@ internal sealed partial class RescheduleBooking(
             .AsNoTracking()
             .FirstAsync(row => row.Id == booking.EventTypeId, cancellationToken);
         var hosts = booking.Hosts.Select(host => host.UserId).ToList();
-        var wanted = WantedTime.Of(eventType, hosts, time, visitor: null);
+        var wanted = WantedTime.Of(eventType, hosts, time, request.Visitor);
         await wanted.LockAsync(context, [], cancellationToken);
-        var reasons = await MovedMeetings.ReasonsAsync(context, booking, request.StartsAt, open.Now, cancellationToken);
+        var reasons = await MovedMeetings.ReasonsAsync(context, booking, request, open.Now, cancellationToken);
         if (MoveVerdict.Of(reasons, actor, request.Anyway) is { } refusal)
         {
             return refusal;
         }
 
-        // In this order: its own claim would stand in the way of the new one, and often does, buffers included.
+        // In this order: its own claim would stand in the way of the new one, and often does, buffers included. What is held
+        // for moving it goes with its claim, wherever it is moved.
         await SlotClaims.ReleaseAsync(context, booking.Id, cancellationToken);
         return await wanted.TryTakeAsync(context, booking, cancellationToken)
             ? null
