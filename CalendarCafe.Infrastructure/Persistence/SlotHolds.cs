@@ -120,27 +120,6 @@ public static class SlotHolds
         return [.. seats, .. await HostsAsync(context, release, cancellationToken)];
     }
 
-    /// <summary>
-    /// Gives back the time that is held for moving a booking, whoever holds it: whose time came free. It looks for one time
-    /// at a time, on however many devices. The booking's row is locked.
-    /// </summary>
-    public static Task<IReadOnlyList<UserId>> ReleaseMoveAsync(
-        CafeDbContext context,
-        BookingId booking,
-        CancellationToken cancellationToken
-    )
-    {
-        var release = new NpgsqlBatchCommand(
-            $"""
-            {Release}
-            WHERE id IN (SELECT id FROM slot_claims WHERE booking_id = $1 AND {Live} ORDER BY id FOR UPDATE)
-            RETURNING host_id
-            """
-        );
-        release.Parameters.Add(Booking(booking));
-        return HostsAsync(context, release, cancellationToken);
-    }
-
     /// <summary>Gives back one hold of this visitor: whose time came free, or nobody's.</summary>
     public static Task<IReadOnlyList<UserId>> ReleaseAsync(
         CafeDbContext context,

@@ -124,7 +124,7 @@ internal sealed class TakeHold(CafeDatabase database, HoldLimits limits, HostFee
     {
         var own = await SlotHolds.ReleaseOwnAsync(context, choice.Key, wanted.Hosts, wanted.Time, cancellationToken);
         return choice.Moved is { } moved
-            ? own.Concat(await SlotHolds.ReleaseMoveAsync(context, moved.Id, cancellationToken))
+            ? own.Concat(await MoveHolds.ReleaseAsync(context, moved.Id, cancellationToken))
             : own;
     }
 
