@@ -27,7 +27,7 @@ internal static class ManageScenes
         new("manage-move-too-late", async (cafe, visit) => await LookAsync(await ComeTooLateAsync(cafe, visit))),
         new("manage-move", async (cafe, visit) => await OpenPickerAsync(await RequestAsync(cafe, visit))),
         new("manage-move-week", (cafe, visit) => AskAsync(cafe, visit, "view=week", "Week of")),
-        new("manage-move-none", (cafe, visit) => AskAsync(cafe, visit, "date=2026-07-01", "No times")),
+        new("manage-move-none", (cafe, visit) => AskAsync(cafe, visit, "date=2026-07-01", "Nearest:")),
         new("manage-move-typed", (cafe, visit) => AskAsync(cafe, visit, "typed=14+march+9:00", "Nearest:")),
         new("manage-move-form", async (cafe, visit) => await HoldAsync(await RequestAsync(cafe, visit))),
         new("manage-move-over", LetExpireAsync),
