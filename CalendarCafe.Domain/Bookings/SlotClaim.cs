@@ -19,6 +19,7 @@ public sealed class SlotClaim : ITenantOwned
 
     public ClaimKind Kind { get; private set; }
 
+    /// <summary>What has the time; of a hold, the booking that is to be moved there.</summary>
     public BookingId? BookingId { get; private set; }
 
     public GroupSessionId? SessionId { get; private set; }
@@ -39,7 +40,10 @@ public sealed class SlotClaim : ITenantOwned
 
     public Instant EndsAt { get; private set; }
 
-    /// <summary>The start with the buffer before it: from here on, included, the host is busy.</summary>
+    /// <summary>
+    /// The start with the buffer before it: from here on, included, the host is busy. The hold of a move leaves out what its
+    /// booking blocks already.
+    /// </summary>
     public Instant BusyFrom { get; private set; }
 
     /// <summary>The end with the buffer after it, excluded.</summary>

@@ -14,5 +14,11 @@ public sealed record KeptHold(
     bool CanExtend
 )
 {
+    /// <summary>The booking that it is for moving; null for a new one's time, and for a seat.</summary>
+    public BookingId? Moved { get; init; }
+
+    /// <summary>A seat of a session, and not the whole of a time.</summary>
+    public bool IsSeat { get; init; }
+
     public bool IsLive => Left > Duration.Zero;
 }

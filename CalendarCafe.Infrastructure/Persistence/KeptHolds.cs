@@ -44,12 +44,13 @@ public static class KeptHolds
             .Database.SqlQuery<Row>(
                 $"""
                 SELECT hold_id, host_id, starts_at, ends_at, expires_at, extended_at IS NULL AS can_extend,
-                  clock_timestamp() AS read_at
+                  clock_timestamp() AS read_at, booking_id,
+                  false AS is_seat
                 FROM slot_claims
                 WHERE organization_id = {key.Organization.Value} AND event_type_id = {key.EventType.Value}
                   AND visitor = {key.Visitor} AND kind = 'HOLD' AND released_at IS NULL
                 UNION ALL
-                SELECT h.id, c.host_id, s.starts_at, s.ends_at, h.expires_at, h.extended_at IS NULL, clock_timestamp()
+                SELECT h.id, c.host_id, s.starts_at, s.ends_at, h.expires_at, h.extended_at IS NULL, clock_timestamp(), NULL, true
                 FROM seat_holds h
                 JOIN group_sessions s ON s.id = h.session_id
                 JOIN slot_claims c ON c.session_id = s.id AND c.released_at IS NULL
@@ -69,6 +70,10 @@ public static class KeptHolds
                 row.ExpiresAt - row.ReadAt,
                 row.CanExtend
             )
+            {
+                Moved = row.BookingId is { } moved ? new(moved) : null,
+                IsSeat = row.IsSeat,
+            }
             : null;
     }
 
@@ -79,6 +84,8 @@ public static class KeptHolds
         Instant EndsAt,
         Instant ExpiresAt,
         bool CanExtend,
-        Instant ReadAt
+        Instant ReadAt,
+        Guid? BookingId,
+        bool IsSeat
     );
 }

@@ -19,32 +19,64 @@ public static class SlotClaims
 
     /// <summary>
     /// Statement 0, before any transaction: whether somebody else plainly has this time, so that a lost race costs little.
-    /// The holds of <paramref name="visitor"/>, who asks, are nobody else's.
+    /// The holds of <paramref name="visitor"/>, who asks, are nobody else's, nor is what <paramref name="moved"/> has.
     /// </summary>
     public static Task<bool> IsTakenAsync(
         CafeDbContext context,
         UserId host,
         ClaimedTime time,
         byte[]? visitor,
+        BookingId? moved,
         CancellationToken cancellationToken
-    ) => InTheWay(context, host, time, visitor).AnyAsync(cancellationToken);
+    ) => InTheWay(context, host, time, visitor, moved).AnyAsync(cancellationToken);
 
     /// <summary>What somebody else has of this time; what has expired is nobody's.</summary>
     internal static IQueryable<SlotClaim> InTheWay(
         CafeDbContext context,
         UserId host,
         ClaimedTime time,
-        byte[]? visitor
+        byte[]? visitor,
+        BookingId? moved
     ) =>
         context
             .SlotClaims.Where(claim => claim.HostId == host && claim.ReleasedAt == null)
             .Where(claim => claim.BusyFrom < time.BusyUntil && claim.BusyUntil > time.BusyFrom)
             .Where(claim => claim.BusyFrom > time.BusyFrom - Longest)
-            .NotOwnHolds(context, visitor)
+            .NotOwn(context, visitor, moved)
             .Where(claim => claim.Kind != ClaimKind.Hold || claim.ExpiresAt > DatabaseClock.Now());
 
-    /// <summary>All claims but the visitor's own holds, which never stand in their way: of times, or of a session's only seats.</summary>
-    public static IQueryable<SlotClaim> NotOwnHolds(
+    /// <summary>
+    /// All claims but those of the asker, which never stand in their way: the visitor's holds, what the booking has that they
+    /// move, and a session in which nobody else has a seat.
+    /// </summary>
+    public static IQueryable<SlotClaim> NotOwn(
+        this IQueryable<SlotClaim> claims,
+        CafeDbContext context,
+        byte[]? visitor,
+        BookingId? moved
+    )
+    {
+        if (moved is not { } id)
+        {
+            return claims.NotOwnHolds(context, visitor);
+        }
+
+        var seated = context.Bookings.Where(booking => booking.Id == id && booking.Status != BookingStatus.Canceled);
+        var held = context.SeatHolds.Where(hold => hold.Visitor == visitor);
+        return claims
+            .Where(claim => claim.BookingId != id)
+            .Where(claim => visitor == null || claim.Visitor == null || claim.Visitor != visitor)
+            .Where(claim =>
+                claim.SessionId == null
+                || !context.GroupSessions.Any(session =>
+                    session.Id == claim.SessionId
+                    && session.SeatsTaken == seated.Count(booking => booking.SessionId == session.Id)
+                    && session.SeatsHeld == held.Where(hold => hold.SessionId == session.Id).Sum(hold => hold.Seats)
+                )
+            );
+    }
+
+    private static IQueryable<SlotClaim> NotOwnHolds(
         this IQueryable<SlotClaim> claims,
         CafeDbContext context,
         byte[]? visitor

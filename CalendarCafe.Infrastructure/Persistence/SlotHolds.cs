@@ -40,13 +40,17 @@ public static class SlotHolds
         await batch.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    /// <summary>Claims the time for a visitor with every host, all or nothing. False: somebody has it, roll back.</summary>
+    /// <summary>
+    /// Claims the time for a visitor with every host, all or nothing. False: somebody has it, roll back. Of a booking that is
+    /// to be moved there, what it blocks already is left out: one piece remains, for the new time is as long as the old.
+    /// </summary>
     public static async Task<bool> TryHoldAsync(
         CafeDbContext context,
         HoldKey key,
         byte[] address,
         IReadOnlyCollection<UserId> hosts,
         ClaimedTime time,
+        BookingId? moved,
         CancellationToken cancellationToken
     )
     {
@@ -54,9 +58,15 @@ public static class SlotHolds
         var claim = new NpgsqlBatchCommand(
             """
             INSERT INTO slot_claims (id, organization_id, host_id, kind, hold_id, event_type_id, visitor, visitor_address,
-                                     starts_at, ends_at, busy_from, busy_until, expires_at, updated_at)
-            SELECT u.id, $3, u.h, 'HOLD', $4, $5, $6, $7, $8, $9, $10, $11, clock_timestamp() + $12, clock_timestamp()
-            FROM unnest($1, $2) u(id, h) ORDER BY u.h
+                                     starts_at, ends_at, busy_from, busy_until, expires_at, booking_id, updated_at)
+            SELECT u.id, $3, u.h, 'HOLD', $4, $5, $6, $7, $8, $9, lower(piece), upper(piece), clock_timestamp() + $12, $13,
+              clock_timestamp()
+            FROM unnest($1, $2) u(id, h)
+            CROSS JOIN LATERAL (
+              SELECT COALESCE(range_agg(tstzrange(c.busy_from, c.busy_until)), '{}') AS own FROM slot_claims c
+              WHERE c.booking_id = $13 AND c.host_id = u.h AND c.kind = 'BOOKING' AND c.released_at IS NULL) b
+            CROSS JOIN LATERAL unnest(tstzmultirange(tstzrange($10, $11)) - b.own) piece
+            ORDER BY u.h
             ON CONFLICT ON CONSTRAINT ex_slot DO NOTHING
             """
         );
@@ -69,6 +79,7 @@ public static class SlotHolds
         claim.Parameters.Add(new() { Value = address });
         AddTime(claim, time);
         claim.Parameters.Add(Length());
+        claim.Parameters.Add(Booking(moved));
         batch.BatchCommands.Add(claim);
         return await batch.ExecuteNonQueryAsync(cancellationToken) == hosts.Count;
     }
@@ -258,6 +269,9 @@ public static class SlotHolds
         command.Parameters.Add(SlotClaims.At(time.BusyFrom));
         command.Parameters.Add(SlotClaims.At(time.BusyUntil));
     }
+
+    private static NpgsqlParameter Booking(BookingId? booking) =>
+        new() { Value = (object?)booking?.Value ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Uuid };
 
     private static NpgsqlParameter Length() => new() { Value = HoldTerms.Length, NpgsqlDbType = NpgsqlDbType.Interval };
 

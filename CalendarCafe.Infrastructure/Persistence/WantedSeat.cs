@@ -24,7 +24,7 @@ public sealed record WantedSeat(
         foreach (var host in Hosts)
         {
             var isTaken = await SlotClaims
-                .InTheWay(context, host, Time, Visitor)
+                .InTheWay(context, host, Time, Visitor, Moved)
                 .AnyAsync(claim => !standing.Any(session => session.Id == claim.SessionId), cancellationToken);
             if (isTaken)
             {

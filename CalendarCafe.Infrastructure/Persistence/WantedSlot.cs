@@ -17,7 +17,7 @@ public sealed record WantedSlot(
     {
         foreach (var host in Hosts)
         {
-            if (await SlotClaims.IsTakenAsync(context, host, Time, Visitor, cancellationToken))
+            if (await SlotClaims.IsTakenAsync(context, host, Time, Visitor, Moved, cancellationToken))
             {
                 return true;
             }
@@ -41,6 +41,6 @@ public sealed record WantedSlot(
         CancellationToken cancellationToken
     ) =>
         Key is { } key
-            ? SlotHolds.TryHoldAsync(context, key, address, Hosts, Time, cancellationToken)
+            ? SlotHolds.TryHoldAsync(context, key, address, Hosts, Time, Moved, cancellationToken)
             : throw new InvalidOperationException("Only a visitor holds a time.");
 }

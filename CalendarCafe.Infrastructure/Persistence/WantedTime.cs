@@ -16,6 +16,9 @@ public abstract record WantedTime(
     byte[]? Visitor
 )
 {
+    /// <summary>The booking that is to be moved there: what it has is not in its way. Null where a new one is made.</summary>
+    public BookingId? Moved { get; init; }
+
     /// <param name="visitor">The hash of the cookie of who wants it, where there is one: what they hold is never in their way.</param>
     public static WantedTime Of(EventType eventType, IReadOnlyList<UserId> hosts, ClaimedTime time, byte[]? visitor) =>
         eventType.Capacity is { } capacity

@@ -26,7 +26,12 @@ internal static class ManageScenes
         new("manage-too-late", ComeTooLateAsync),
         new("manage-move-too-late", async (cafe, visit) => await LookAsync(await ComeTooLateAsync(cafe, visit))),
         new("manage-move", async (cafe, visit) => await OpenPickerAsync(await RequestAsync(cafe, visit))),
-        new("manage-move-form", async (cafe, visit) => await ChooseAsync(await RequestAsync(cafe, visit))),
+        new("manage-move-week", (cafe, visit) => AskAsync(cafe, visit, "view=week", "Week of")),
+        new("manage-move-none", (cafe, visit) => AskAsync(cafe, visit, "date=2026-07-01", "Nearest:")),
+        new("manage-move-typed", (cafe, visit) => AskAsync(cafe, visit, "typed=14+march+9:00", "Nearest:")),
+        new("manage-move-form", async (cafe, visit) => await HoldAsync(await RequestAsync(cafe, visit))),
+        new("manage-move-over", LetExpireAsync),
+        new("manage-move-lost", LoseHoldAsync),
         new("manage-move-taken", LoseAsync),
         new("manage-moved", MoveAsync),
     ];
@@ -66,14 +71,54 @@ internal static class ManageScenes
         return page;
     }
 
+    private static async Task<IPage> AskAsync(OpenCafe cafe, Visit visit, string question, string answer)
+    {
+        var page = await OpenPickerAsync(await RequestAsync(cafe, visit));
+        await page.GotoAsync($"{page.Url.Split('?')[0]}?{question}");
+        await Expect(page.GetByText(answer).First).ToBeAttachedAsync();
+        return page;
+    }
+
+    private static async Task<IPage> HoldAsync(IPage page)
+    {
+        await ChooseAsync(page);
+        await Expect(page.LongerButton()).ToBeVisibleAsync();
+        return page;
+    }
+
+    private static async Task<IPage> LetExpireAsync(OpenCafe cafe, Visit visit)
+    {
+        var page = await HoldAsync(await RequestAsync(cafe, visit));
+        await cafe.ExpireHoldsAsync();
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Keep it again" })).ToBeVisibleAsync();
+        return page;
+    }
+
+    private static async Task<IPage> LoseHoldAsync(OpenCafe cafe, Visit visit)
+    {
+        var page = await HoldAsync(await RequestAsync(cafe, visit));
+        await cafe.ExpireHoldsAsync();
+        await BookChosenAsync(cafe, page);
+        await Expect(page.GetByText("and it was taken. Your booking stays where it is")).ToBeVisibleAsync();
+        return page;
+    }
+
+    // Nothing is held where no circuit comes about: so the form is what hears of it.
     private static async Task<IPage> LoseAsync(OpenCafe cafe, Visit visit)
     {
-        var page = await ChooseAsync(await RequestAsync(cafe, visit));
-        var start = await page.Locator("input[name=start]").InputValueAsync();
-        await cafe.BookElsewhereAsync(NodaTime.Text.InstantPattern.General.Parse(start).Value, "Jakub Nowak");
+        var page = await OpenPickerAsync(await RequestAsync(cafe, visit));
+        await Line.CutFromTheStartAsync(page);
+        await page.Locator("section.times a.slot").Last.ClickAsync();
+        await BookChosenAsync(cafe, page);
         await page.GetByRole(AriaRole.Button, new() { Name = "Move to " }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Alert)).ToBeFocusedAsync();
         return page;
+    }
+
+    private static async Task BookChosenAsync(OpenCafe cafe, IPage page)
+    {
+        var start = await page.Locator("input[name=start]").InputValueAsync();
+        await cafe.BookElsewhereAsync(NodaTime.Text.InstantPattern.General.Parse(start).Value, "Jakub Nowak");
     }
 
     private static async Task<IPage> DeclineAsync(OpenCafe cafe, Visit visit)

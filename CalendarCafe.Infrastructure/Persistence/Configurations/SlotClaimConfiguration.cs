@@ -95,8 +95,9 @@ internal sealed class SlotClaimConfiguration : IEntityTypeConfiguration<SlotClai
     {
         table.HasCheckConstraint(
             "ck_slot_claims_time",
-            "busy_from <= starts_at AND starts_at < ends_at AND ends_at <= busy_until"
-                + " AND isfinite(busy_from) AND isfinite(busy_until)"
+            // The hold of a move blocks only what its booking does not: less than the time that it is of.
+            "starts_at < ends_at AND busy_from < busy_until AND isfinite(busy_from) AND isfinite(busy_until)"
+                + " AND (busy_from <= starts_at AND ends_at <= busy_until OR kind = 'HOLD' AND booking_id IS NOT NULL)"
         );
         table.HasCheckConstraint(
             "ck_slot_claims_kind",

@@ -1548,7 +1548,7 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
 
                             t.HasCheckConstraint("ck_slot_claims_kind", "CASE kind WHEN 'HOLD' THEN hold_id IS NOT NULL AND expires_at IS NOT NULL AND session_id IS NULL WHEN 'BOOKING' THEN booking_id IS NOT NULL AND num_nonnulls(session_id, hold_id, expires_at) = 0 ELSE session_id IS NOT NULL AND num_nonnulls(booking_id, hold_id, expires_at) = 0 END");
 
-                            t.HasCheckConstraint("ck_slot_claims_time", "busy_from <= starts_at AND starts_at < ends_at AND ends_at <= busy_until AND isfinite(busy_from) AND isfinite(busy_until)");
+                            t.HasCheckConstraint("ck_slot_claims_time", "starts_at < ends_at AND busy_from < busy_until AND isfinite(busy_from) AND isfinite(busy_until) AND (busy_from <= starts_at AND ends_at <= busy_until OR kind = 'HOLD' AND booking_id IS NOT NULL)");
 
                             t.HasCheckConstraint("ck_slot_claims_visitor", "octet_length(visitor) <= 32");
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using CalendarCafe.Domain;
-using CalendarCafe.Domain.EventTypes;
 using CalendarCafe.Web.Features.Bookings.Picking;
 using CalendarCafe.Web.Features.EventTypes;
 using CalendarCafe.Web.Shared;
@@ -50,19 +49,19 @@ public sealed record BookingChoice(
     /// <summary>A time as it was typed, to be read yet.</summary>
     public string? Typed { get; private init; }
 
-    public static BookingChoice Read(BookingQuery query, BookableEventType eventType, Instant now)
+    public static BookingChoice Read(BookingQuery query, BookableEventType eventType, Instant now) =>
+        Read(query, TimeSource.Of(eventType, visitor: null), now);
+
+    public static BookingChoice Read(BookingQuery query, TimeSource source, Instant now)
     {
-        var duration = DurationIn(query.Duration, eventType.Durations);
-        var asked = ZoneIn(query.Zone);
+        var duration = DurationIn(query.Duration, source.Offered.Durations);
         // Who meets in a place lives by its clock.
-        var zone = eventType.IsInPerson
-            ? eventType.HostZone
-            : asked ?? ZoneIn(query.RememberedZone) ?? eventType.HostZone;
+        var asked = source.IsInPerson ? null : ZoneIn(query.Zone);
         var choice = new BookingChoice(
-            eventType.Address,
-            duration ?? eventType.DefaultDuration,
+            source.Address,
+            duration ?? source.Offered.DefaultDuration,
             duration is not null,
-            zone,
+            asked ?? ZoneOf(source, query),
             asked is not null,
             Month: null,
             Date: null,
@@ -71,43 +70,14 @@ public sealed record BookingChoice(
         ).At(query, now);
         return choice with
         {
-            Path = query.Link is { } link ? $"/links/{Uri.EscapeDataString(link)}" : eventType.Address.ToString(),
+            Path = query.Link is { } link ? $"/links/{Uri.EscapeDataString(link)}" : source.Path,
             Carried = query.Carried,
             View = ViewIn(query.View),
             ListDays = ListDaysIn(query.Days),
-            AskedDay = DateIn(query.Why, now.InZone(zone).Date),
+            AskedDay = DateIn(query.Why, now.InZone(choice.Zone).Date),
             AskedGap = GapIn(query.Why),
             Typed = choice.Start is null ? TypedIn(query.Typed) : null,
         };
-    }
-
-    /// <summary>The choice of another time for a booking: of its own length, by the clock that it was booked by unless another is asked for.</summary>
-    public static BookingChoice ForMove(
-        BookingQuery query,
-        ManagedBooking booking,
-        BookingAddress address,
-        string page,
-        Instant now
-    )
-    {
-        var isLocked = booking.LocationKind == LocationKind.InPerson;
-        var asked = isLocked ? null : ZoneIn(query.Zone);
-        var choice = new BookingChoice(
-            address,
-            booking.EndsAt - booking.StartsAt,
-            DurationIsAsked: false,
-            isLocked ? booking.HostZone : asked ?? booking.InviteeZone,
-            asked is not null,
-            Month: null,
-            Date: null,
-            Start: null,
-            query.PicksZone
-        )
-        {
-            Path = page,
-            Carried = query.Carried,
-        };
-        return choice.At(query, now);
     }
 
     /// <summary>The instant that a start names, however far from today.</summary>
@@ -228,6 +198,9 @@ public sealed record BookingChoice(
         && start < now.InZone(zone).Date.Plus(Horizon).StartIn(zone)
             ? start
             : null;
+
+    private static DateTimeZone ZoneOf(TimeSource source, BookingQuery query) =>
+        source.IsInPerson ? source.HostZone : source.OwnZone ?? ZoneIn(query.RememberedZone) ?? source.HostZone;
 
     private static YearMonth? MonthIn(string? text, LocalDate today) =>
         YearMonthPattern.Iso.Parse(text ?? "") is { Success: true, Value: var month }

@@ -17,6 +17,9 @@ public sealed record BookingQuery(
     /// <summary>The token of the scheduling link that led here; the page then stays at the link's own address.</summary>
     public string? Link { get; init; }
 
+    /// <summary>The token of the link to the booking that is to be moved; null where a new one is made.</summary>
+    public string? Moves { get; init; }
+
     /// <summary>What every address of the page brings along.</summary>
     public IReadOnlyList<CarriedValue> Carried { get; init; } = [];
 

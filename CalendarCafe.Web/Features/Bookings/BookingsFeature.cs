@@ -20,9 +20,9 @@ internal static class BookingsFeature
             .AddSingleton<CancelSession>()
             .AddSingleton<BookingByToken>()
             .AddSingleton<BookingFile>()
-            .AddSingleton<SlotBoards>()
             .AddSingleton<HostBookingQueries>()
             .AddSingleton<TimeAnswers>()
+            .AddSingleton<TimeSources>()
             .AddSingleton<PickerQueries>()
             .AddHolds()
             .AddChanges();

@@ -3,6 +3,8 @@ using System.Globalization;
 using CalendarCafe.Domain;
 using CalendarCafe.Domain.Availability;
 using CalendarCafe.Web.Features.Bookings.Changes;
+using CalendarCafe.Web.Features.Bookings.Holds;
+using CalendarCafe.Web.Features.Bookings.Picking;
 using CalendarCafe.Web.Features.EventTypes;
 using CalendarCafe.Web.Shared;
 using Microsoft.AspNetCore.Components;
@@ -14,8 +16,8 @@ public sealed partial class ReschedulePage
     private ManagedBooking? _booking;
     private OfferedEventType? _offered;
     private BookingChoice? _choice;
-    private SlotBoard? _board;
-    private SlotOffer? _next;
+    private BookingQuery _query = new(null, null, null, null, null, null, false);
+    private Visitor? _visitor;
     private Instant _now;
     private Instant? _openStart;
     private string? _closed;
@@ -42,6 +44,18 @@ public sealed partial class ReschedulePage
     [SupplyParameterFromQuery]
     public string? Zones { get; set; }
 
+    [SupplyParameterFromQuery]
+    public string? View { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Days { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Why { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Typed { get; set; }
+
     [CascadingParameter]
     public required HttpContext HttpContext { get; init; }
 
@@ -52,11 +66,14 @@ public sealed partial class ReschedulePage
     // A form that was sent must stand on the page, or nobody answers it.
     private bool FormIsOpen => _openStart is not null || Form is not null;
 
-    private string ManageAddress => $"/manage/{Uri.EscapeDataString(Token)}";
+    private string ManageAddress => ManageAddressOf(Token);
 
     private CancellationToken Aborted => HttpContext.RequestAborted;
 
-    public static string AddressOf(string token) => $"/manage/{Uri.EscapeDataString(token)}/reschedule";
+    public static string AddressOf(string token) => $"{ManageAddressOf(token)}/reschedule";
+
+    /// <summary>The page of the booking itself.</summary>
+    public static string ManageAddressOf(string token) => $"/manage/{Uri.EscapeDataString(token)}";
 
     protected override async Task OnInitializedAsync()
     {
@@ -75,15 +92,13 @@ public sealed partial class ReschedulePage
             return;
         }
 
-        var start = Form is { } form ? form[MoveForm.StartField].ToString() : Start;
-        var query = new BookingQuery(Month, Date, start, Zone, null, null, Zones is not null)
-        {
-            Carried = CarriedValues.In(HttpContext.Request.Query),
-        };
-        _choice = BookingChoice.ForMove(query, booking, address, AddressOf(Token), _now);
+        _visitor = VisitorCookie.Of(HttpContext);
+        _query = Query();
+        var source = TimeSource.Of(booking, address, _offered, Token, _visitor.Known());
+        _choice = BookingChoice.Read(_query, source, _now);
         if (_closed is null || Form is not null)
         {
-            await OpenAsync(booking, _offered, _choice);
+            await OpenAsync(booking, source.Offered, _choice);
         }
     }
 
@@ -99,9 +114,32 @@ public sealed partial class ReschedulePage
             _gone = await WhyNotAsync(booking, offered, choice, start);
             _openStart = _gone is null ? start : null;
         }
-
-        (_board, _next) = await Boards.FillAsync(offered, choice, booking.HostZone, _now, Aborted);
+        else if (await TimeAnswers.LeadAsync(offered, choice, Aborted) is { } lead)
+        {
+            // What was typed is on offer; there is nothing more to say here.
+            _booking = null;
+            Navigation.NavigateTo(lead);
+        }
     }
+
+    private BookingQuery Query() =>
+        new(
+            Month,
+            Date,
+            Form is { } form ? form[MoveForm.StartField].ToString() : Start,
+            Zone,
+            RememberedZone: null,
+            Duration: null,
+            Zones is not null
+        )
+        {
+            Moves = Token,
+            Carried = CarriedValues.In(HttpContext.Request.Query),
+            View = View,
+            Days = Days,
+            Why = Why,
+            Typed = Typed,
+        };
 
     private async Task<string?> WhyNotAsync(
         ManagedBooking booking,
@@ -141,7 +179,7 @@ public sealed partial class ReschedulePage
         if (Stale is not null)
             return;
 
-        var request = new RescheduleRequest(booking.Id, start, Seen(booking));
+        var request = new RescheduleRequest(booking.Id, start, Seen(booking)) { Visitor = _visitor?.Known() };
         var result = await RescheduleBooking.ExecuteAsync(ActorOf(booking), request, Aborted);
         if (result is RescheduleBookingResult.Moved)
             Navigation.NavigateTo($"{ManageAddress}?moved=1");

@@ -16,8 +16,9 @@ public sealed partial class SlotPicker
     private CancellationTokenSource _search = new();
     private bool _isGone;
     private IDisposable? _subscription;
-    private UserId? _host;
-    private UserId? _listenedTo;
+    private IReadOnlyList<UserId> _hosts = [];
+    private IReadOnlyList<UserId> _listenedTo = [];
+    private string _hostName = "";
     private PickerSight? _sight;
 
     // It was there, and cannot be booked any more.
@@ -40,10 +41,13 @@ public sealed partial class SlotPicker
     [Parameter, EditorRequired]
     public bool FormIsOpen { get; set; }
 
-    private bool ZoneIsLocked => _sight?.EventType.IsInPerson == true;
+    private bool ZoneIsLocked => _sight?.Source.IsInPerson == true;
 
+    // Who moves a booking said when they booked by which clock they live.
     private bool ZoneIsAssumed =>
-        BookingChoice.ZoneIn(Query.Zone) is null && BookingChoice.ZoneIn(Query.RememberedZone) is null;
+        Query.Moves is null
+        && BookingChoice.ZoneIn(Query.Zone) is null
+        && BookingChoice.ZoneIn(Query.RememberedZone) is null;
 
     // Whoever has just come for the first time holds nothing before the page is live.
     private bool MayHold => RendererInfo.IsInteractive || !Visitor.IsNew;
@@ -64,12 +68,12 @@ public sealed partial class SlotPicker
     protected override void OnAfterRender(bool firstRender)
     {
         // The first render may come before the host is known, and a later one may be another host's.
-        if (_isGone || _host is not { } host || host == _listenedTo)
+        if (_isGone || _hosts.SequenceEqual(_listenedTo))
             return;
 
         _subscription?.Dispose();
-        _subscription = Feed.Subscribe(host, () => InvokeAsync(ReloadAsync));
-        _listenedTo = host;
+        _subscription = Feed.Subscribe(_hosts, () => InvokeAsync(ReloadAsync));
+        _listenedTo = _hosts;
     }
 
     // A new search cancels the last: an older answer must not overwrite a newer one.
@@ -109,9 +113,12 @@ public sealed partial class SlotPicker
         cancellationToken.ThrowIfCancellationRequested();
         _sight = sight;
         _isOver = sight is null;
-        _host = sight?.EventType.HostId ?? _host;
-        _news = sight is null ? PickerTexts["Gone"] : NewsOf(sight);
+        _hosts = sight?.Source.Hosts ?? _hosts;
+        _hostName = sight?.Source.HostName ?? _hostName;
+        _news = sight is null ? GoneNews() : NewsOf(sight);
     }
+
+    private string GoneNews() => Query.Moves is null ? PickerTexts["Gone"] : Texts["MoveClosedTitle"];
 
     private string NewsOf(PickerSight sight)
     {
@@ -120,7 +127,7 @@ public sealed partial class SlotPicker
         {
             return board.Date is not { } date ? NoTimes.SentenceOf(board, Texts)
                 : sight.DayAnswer is { } answer
-                    ? AnswerText.Of(PickerTexts, Texts, answer, sight.Choice.Zone, sight.EventType.HostName)
+                    ? AnswerText.Of(PickerTexts, Texts, answer, sight.Choice.Zone, sight.Source.HostName)
                 : Texts.Plural("TimesOn", board.Times.Count, TimeText.Day(date), city);
         }
 

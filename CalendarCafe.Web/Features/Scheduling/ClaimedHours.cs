@@ -119,16 +119,8 @@ internal sealed class ClaimedHours
     }
 
     // A claim is released when its booking is called off, and not when it is over.
-    private static IQueryable<SlotClaim> Live(CafeDbContext context, SlotSearchRequest request)
-    {
-        var claims = context.SlotClaims.Where(claim => claim.ReleasedAt == null);
-        if (request.Moved is { } moved)
-        {
-            claims = claims.Where(claim => claim.BookingId != moved);
-        }
-
-        return claims.NotOwnHolds(context, request.Visitor);
-    }
+    private static IQueryable<SlotClaim> Live(CafeDbContext context, SlotSearchRequest request) =>
+        context.SlotClaims.Where(claim => claim.ReleasedAt == null).NotOwn(context, request.Visitor, request.Moved);
 
     private sealed record Row
     {

@@ -82,8 +82,8 @@ internal sealed class OpenSlots(
         var asked = new Interval(Instant.Max(span.Start, now), Instant.Max(span.End, now));
         return new(
             AvailabilityEngine.WhyNot(search, [asked])[0],
-            Shown(eventType, AvailabilityEngine.Nearest(search, centre, Alternatives)),
-            AvailabilityEngine.Next(search, asked.Start) ?? AvailabilityEngine.Next(search, now)
+            Nearest(eventType, search, centre),
+            Next(eventType, search, asked.Start) ?? Next(eventType, search, now)
         );
     }
 
@@ -97,9 +97,7 @@ internal sealed class OpenSlots(
     {
         var now = clock.GetCurrentInstant();
         var search = await SearchAsync(eventType, duration, Ahead(eventType, now), now, cancellationToken);
-        return search is null || AvailabilityEngine.Next(search, Instant.Max(from, now)) is not { } next
-            ? null
-            : Shown(eventType, [next])[0];
+        return search is null ? null : Next(eventType, search, Instant.Max(from, now));
     }
 
     /// <summary>What an invitee may know of why a start is not offered; null when it is.</summary>
@@ -135,7 +133,11 @@ internal sealed class OpenSlots(
             Instant.Max(ahead.End, start + Duration.FromMinutes(1))
         );
         await using var context = await database.OpenAsync(eventType.OrganizationId, cancellationToken);
-        var request = new SlotSearchRequest(eventType.Id, duration, range, now) { InviteeEmail = inviteeEmail };
+        var request = new SlotSearchRequest(eventType.Id, duration, range, now)
+        {
+            InviteeEmail = inviteeEmail,
+            Visitor = eventType.Visitor,
+        };
         var asked = eventType.Moved?.Ask(request) ?? request;
         var search = await SlotSearches.LoadAsync(context, asked, cancellationToken);
         if (search is null)
@@ -144,7 +146,7 @@ internal sealed class OpenSlots(
         }
 
         var why = AvailabilityEngine.Explain(search, start);
-        return why with { Nearest = Shown(eventType, why.Nearest) };
+        return why with { Nearest = Nearest(eventType, search, start) };
     }
 
     /// <summary>The nearest offers to a start that cannot be had, ascending.</summary>
@@ -157,14 +159,44 @@ internal sealed class OpenSlots(
     {
         var now = clock.GetCurrentInstant();
         var search = await SearchAsync(eventType, duration, Ahead(eventType, now), now, cancellationToken);
-        return search is null ? [] : Shown(eventType, AvailabilityEngine.Nearest(search, start, Alternatives));
+        return search is null ? [] : Nearest(eventType, search, start);
     }
 
-    // Here, and nowhere else, the number of seats is kept from those who are not to know it.
-    private static IReadOnlyList<SlotOffer> Shown(OfferedEventType eventType, IReadOnlyList<SlotOffer> offers) =>
-        eventType.ShowsSeatsLeft || offers is [] || offers[0].SeatsLeft is null
-            ? offers
-            : [.. offers.Select(offer => offer.WithoutSeats())];
+    private static SlotOffer? Next(OfferedEventType eventType, SlotSearch search, Instant from)
+    {
+        var next = AvailabilityEngine.Next(search, from);
+        return next is { } own && own.StartsAt == eventType.Moved?.StartsAt
+                ? Next(eventType, search, own.StartsAt + Duration.FromTicks(1))
+            : next is { } offer ? Shown(eventType, [offer])[0]
+            : null;
+    }
+
+    private static IReadOnlyList<SlotOffer> Nearest(OfferedEventType eventType, SlotSearch search, Instant centre)
+    {
+        if (eventType.Moved is null)
+        {
+            return Shown(eventType, AvailabilityEngine.Nearest(search, centre, Alternatives));
+        }
+
+        // One more, for its own time may be among them.
+        var others = Shown(eventType, AvailabilityEngine.Nearest(search, centre, Alternatives + 1));
+        return
+        [
+            .. others
+                .OrderBy(offer => offer.StartsAt > centre ? offer.StartsAt - centre : centre - offer.StartsAt)
+                .Take(Alternatives)
+                .OrderBy(offer => offer.StartsAt),
+        ];
+    }
+
+    // Here, and nowhere else: the number of seats is kept from those who are not to know it, and a booking is not offered the
+    // time at which it stands already.
+    private static IReadOnlyList<SlotOffer> Shown(OfferedEventType eventType, IReadOnlyList<SlotOffer> offers)
+    {
+        var showsAll = eventType.ShowsSeatsLeft || offers is [] || offers[0].SeatsLeft is null;
+        var shown = showsAll ? offers : [.. offers.Select(offer => offer.WithoutSeats())];
+        return eventType.Moved is { } moved ? [.. shown.Where(offer => offer.StartsAt != moved.StartsAt)] : shown;
+    }
 
     private static Interval Ahead(OfferedEventType eventType, Instant now) =>
         new(now, Instant.Max(now, Farthest(eventType, now)));

@@ -6,6 +6,7 @@ using CalendarCafe.Infrastructure.Live;
 using CalendarCafe.Infrastructure.Persistence;
 using CalendarCafe.Tests.Support;
 using CalendarCafe.Web.Features.Bookings.Holds;
+using CalendarCafe.Web.Features.Bookings.Picking;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
@@ -110,6 +111,18 @@ public sealed class HoldSlotTests : IClassFixture<QuietSite>
             .ShouldBeOfType<HoldSlotResult.Taken>()
             .Nearest.Select(offer => (offer.StartsAt - Tomorrow).TotalMinutes)
             .ShouldBe([-60, -30, 30]);
+    }
+
+    [Fact]
+    public async Task Time_that_the_visitor_holds_is_among_the_nearest_to_one_that_is_taken()
+    {
+        var bench = await OpenAsync();
+        await bench.HeldAsync(_ines, Tomorrow);
+        await _site.BookedAsync(bench.Host, Tomorrow + Duration.FromMinutes(30));
+
+        var result = await bench.HoldAsync(_ines, Tomorrow + Duration.FromMinutes(30));
+
+        result.ShouldBeOfType<HoldSlotResult.Taken>().Nearest.Select(offer => offer.StartsAt).ShouldContain(Tomorrow);
     }
 
     [Fact]
@@ -231,7 +244,7 @@ public sealed class HoldSlotTests : IClassFixture<QuietSite>
         var act = new TakeHold(database, limits, _site.Get<HostFeed>(), clock);
         var eventType = await _site.FindAsync(bench.Host);
         return await act.ExecuteAsync(
-            new(eventType, startsAt, eventType.DefaultDuration, visitor),
+            new(TimeSource.Of(eventType, visitor.Hash), startsAt, eventType.DefaultDuration, visitor),
             TestContext.Current.CancellationToken
         );
     }

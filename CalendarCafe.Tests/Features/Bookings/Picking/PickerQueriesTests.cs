@@ -216,7 +216,10 @@ public sealed class PickerQueriesTests(QuietSite site) : IClassFixture<QuietSite
             .AddSingleton(typeof(CalendarCafe.Web.Features.Scheduling.Recent<,>))
             .AddSingleton<CalendarCafe.Web.Features.Scheduling.OpenSlots>()
             .AddSingleton<CalendarCafe.Web.Features.Bookings.Holds.HoldQueries>()
+            .AddSingleton<CalendarCafe.Web.Features.Bookings.BookingByToken>()
+            .AddSingleton<CalendarCafe.Web.Features.Bookings.Changes.MovedMeetings>()
             .AddSingleton<TimeAnswers>()
+            .AddSingleton<TimeSources>()
             .AddSingleton<PickerQueries>();
         return services.BuildServiceProvider();
     }

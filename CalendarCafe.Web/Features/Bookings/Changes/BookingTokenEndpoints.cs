@@ -2,6 +2,7 @@ using System.Diagnostics;
 using CalendarCafe.Domain;
 using CalendarCafe.Domain.Availability;
 using CalendarCafe.Web.Features.Api;
+using CalendarCafe.Web.Features.Bookings.Holds;
 using CalendarCafe.Web.Features.Scheduling;
 using CalendarCafe.Web.Shared;
 using Microsoft.AspNetCore.Mvc;
@@ -65,7 +66,10 @@ internal static class BookingTokenEndpoints
             return problems.Invalid(unread);
         }
 
-        var request = new RescheduleRequest(invitee.BookingId, start, body.Sequence);
+        var request = new RescheduleRequest(invitee.BookingId, start, body.Sequence)
+        {
+            Visitor = VisitorCookie.Known(http)?.Hash,
+        };
         var result = await rescheduleBooking.ExecuteAsync(invitee, request, cancellationToken);
         return Answer(result, invitee, http, problems);
     }

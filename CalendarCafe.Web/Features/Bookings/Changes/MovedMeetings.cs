@@ -68,21 +68,22 @@ internal sealed class MovedMeetings(CafeDatabase database, OpenSlots openSlots)
         }
 
         var offers = await openSlots.ListAsync(offered, moved.Duration, day, cancellationToken);
-        return [.. offers.Select(offer => offer.StartsAt).Where(start => start != moved.StartsAt)];
+        return [.. offers.Select(offer => offer.StartsAt)];
     }
 
     /// <summary>Every rule that refuses this start to this booking. A context that holds the hosts' locks reads what nobody can change meanwhile.</summary>
     public static async Task<IReadOnlyList<SlotReason>> ReasonsAsync(
         CafeDbContext context,
         Booking booking,
-        Instant start,
+        RescheduleRequest request,
         Instant now,
         CancellationToken cancellationToken
     )
     {
         var moved = MovedMeeting.Of(booking);
+        var start = request.StartsAt;
         var at = new Interval(start, start + Duration.FromMinutes(1));
-        var asked = moved.Ask(new(booking.EventTypeId, moved.Duration, at, now));
+        var asked = moved.Ask(new(booking.EventTypeId, moved.Duration, at, now) { Visitor = request.Visitor });
         var search = await SlotSearches.LoadAsync(context, asked, cancellationToken);
         // What is not offered any more has no hours.
         return search is null ? [new SlotReason.OutsideHours()] : AvailabilityEngine.Reasons(search, start);
@@ -104,8 +105,8 @@ internal sealed class MovedMeetings(CafeDatabase database, OpenSlots openSlots)
             return result;
         }
 
-        var offers = await openSlots.NearestAsync(offered, moved.Duration, request.StartsAt, cancellationToken);
-        IReadOnlyList<SlotOffer> nearest = [.. offers.Where(offer => offer.StartsAt != moved.StartsAt)];
+        offered = offered with { Visitor = request.Visitor };
+        var nearest = await openSlots.NearestAsync(offered, moved.Duration, request.StartsAt, cancellationToken);
         return result switch
         {
             RescheduleBookingResult.Taken => new RescheduleBookingResult.Taken(nearest),

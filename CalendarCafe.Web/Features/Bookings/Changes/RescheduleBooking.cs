@@ -130,14 +130,15 @@ internal sealed partial class RescheduleBooking(
             return early;
         }
 
-        var wanted = WantedTime.Of(eventType, hosts, time, visitor: null);
+        var wanted = WantedTime.Of(eventType, hosts, time, request.Visitor);
         await wanted.LockAsync(context, [], cancellationToken);
         if (await RefusalAsync(open, actor, request) is { } refusal)
         {
             return refusal;
         }
 
-        // In this order: its own claim would stand in the way of the new one, and often does, buffers included.
+        // In this order: its own claim would stand in the way of the new one, and often does, buffers included. What is held
+        // for moving it goes with its claim, wherever it is moved.
         await SlotClaims.ReleaseAsync(context, booking.Id, cancellationToken);
         return await wanted.TryTakeAsync(context, booking, cancellationToken)
             ? null
@@ -150,8 +151,8 @@ internal sealed partial class RescheduleBooking(
         RescheduleRequest request
     )
     {
-        var (booking, start) = (open.Booking, request.StartsAt);
-        var reasons = await MovedMeetings.ReasonsAsync(open.Context, booking, start, open.Now, open.CancellationToken);
+        var (booking, cancellationToken) = (open.Booking, open.CancellationToken);
+        var reasons = await MovedMeetings.ReasonsAsync(open.Context, booking, request, open.Now, cancellationToken);
         return MoveVerdict.Of(reasons, actor, request.Anyway);
     }
 

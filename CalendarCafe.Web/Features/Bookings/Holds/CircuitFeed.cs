@@ -28,6 +28,13 @@ internal sealed class CircuitFeed(HostFeed feed) : IDisposable
         return new Listener(() => Remove(host, changed));
     }
 
+    /// <summary>The same for every one of several hosts.</summary>
+    public IDisposable Subscribe(IReadOnlyList<UserId> hosts, Func<Task> changed)
+    {
+        var ears = hosts.Select(host => Subscribe(host, changed)).ToList();
+        return new Listener(() => ears.ForEach(ear => ear.Dispose()));
+    }
+
     public void Dispose()
     {
         lock (_lock)

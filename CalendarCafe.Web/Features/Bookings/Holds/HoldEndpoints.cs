@@ -145,7 +145,8 @@ internal static class HoldEndpoints
             case HoldSlotResult.TooMany(var wait):
                 http.Response.Headers.RetryAfter = $"{(long)wait.TotalSeconds}";
                 return Problems.Of(StatusCodes.Status429TooManyRequests, "Too many times are held from one place.");
-            case HoldSlotResult.NotFound:
+            // What a program holds is for a new booking, which always can be held.
+            case HoldSlotResult.NotFound or HoldSlotResult.Unheld:
                 return TypedResults.NotFound();
             default:
                 throw new UnreachableException();

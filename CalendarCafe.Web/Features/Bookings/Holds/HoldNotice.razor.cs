@@ -1,8 +1,8 @@
 using System.Globalization;
 using CalendarCafe.Domain.Availability;
 using CalendarCafe.Infrastructure.Persistence;
+using CalendarCafe.Web.Features.Bookings.Picking;
 using CalendarCafe.Web.Features.EventTypes;
-using CalendarCafe.Web.Features.Scheduling;
 using CalendarCafe.Web.Shared;
 using Microsoft.AspNetCore.Components;
 
@@ -14,7 +14,7 @@ public sealed partial class HoldNotice
     private bool _isGone;
     private bool _isBusy;
     private IDisposable? _subscription;
-    private BookableEventType? _eventType;
+    private TimeSource? _source;
     private BookingChoice? _choice;
     private ChosenSlot? _taken;
     private HoldState _state = new HoldState.Open();
@@ -31,12 +31,14 @@ public sealed partial class HoldNotice
     [Parameter, EditorRequired]
     public required Visitor Visitor { get; set; }
 
+    private bool IsMove => Query.Moves is not null;
+
     private string Name =>
         _choice is { Start: { } start, Zone: var zone } ? TimeText.Of(start, zone, TimeShape.Clock) : "";
 
     private ChosenSlot? Chosen =>
-        _eventType is { } eventType && _choice is { Start: { } start, Duration: var duration }
-            ? new(eventType, start, duration, Visitor)
+        _source is { } source && _choice is { Start: { } start, Duration: var duration }
+            ? new(source, start, duration, Visitor)
             : null;
 
     public void Dispose()
@@ -51,8 +53,8 @@ public sealed partial class HoldNotice
     {
         _culture = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
         var search = NewSearch();
-        _eventType = await EventTypes.FindEventTypeAsync(Address, search);
-        _choice = _eventType is null ? null : BookingChoice.Read(Query, _eventType, Clock.GetCurrentInstant());
+        _source = await Sources.FindAsync(Address, Query.Moves, Visitor.Hash, search);
+        _choice = _source is null ? null : BookingChoice.Read(Query, _source, Clock.GetCurrentInstant());
         if (Chosen is not { } chosen)
         {
             _state = new HoldState.Open();
@@ -70,9 +72,9 @@ public sealed partial class HoldNotice
 
     protected override void OnAfterRender(bool firstRender)
     {
-        if (!_isGone && _eventType is { } eventType)
+        if (!_isGone && _source is { } source)
         {
-            _subscription ??= Feed.Subscribe(eventType.HostId, () => InvokeAsync(LookAsync));
+            _subscription ??= Feed.Subscribe(source.Hosts, () => InvokeAsync(LookAsync));
         }
     }
 
@@ -89,7 +91,7 @@ public sealed partial class HoldNotice
 
     private async Task TakeAsync(ChosenSlot chosen, CancellationToken cancellationToken)
     {
-        var request = new HoldSlotRequest(Address, chosen.StartsAt, chosen.Duration, Visitor);
+        var request = new HoldSlotRequest(Address, chosen.StartsAt, chosen.Duration, Visitor) { Moves = Query.Moves };
         var result = await HoldSlot.ExecuteAsync(request, cancellationToken);
         _state = result switch
         {
@@ -130,7 +132,7 @@ public sealed partial class HoldNotice
 
     private async Task<HoldState> WithoutHoldAsync(ChosenSlot chosen, CancellationToken cancellationToken)
     {
-        var offered = chosen.EventType.OfferedTo(Visitor.Hash);
+        var offered = chosen.Source.Offered;
         var wasKept = _state is HoldState.Kept or HoldState.Lapsed or HoldState.Lost { WasKept: true };
         var reason = await OpenSlots.WhyNotAsync(offered, chosen.Duration, chosen.StartsAt, cancellationToken);
         if (reason is null)
@@ -147,8 +149,11 @@ public sealed partial class HoldNotice
 
     private string Regret(HoldState.Lost lost, BookingChoice choice) =>
         lost.Reason is InviteeReason.Taken || choice.Start is not { } start
-            ? Texts[lost.WasKept ? "LapsedLost" : "Lost", Name]
-            : $"{BookingTexts.WhyNot(lost.Reason, start, choice.Zone, _eventType?.HostName ?? "")} {BookingTexts["TypedIsKept"]}";
+            ? Texts[TextOf(lost.WasKept ? "LapsedLost" : "Lost"), Name]
+            : $"{BookingTexts.WhyNot(lost.Reason, start, choice.Zone, _source?.HostName ?? "")} {BookingTexts[IsMove ? "MoveStays" : "TypedIsKept"]}";
+
+    // Who moves has typed nothing, and has a booking meanwhile.
+    private string TextOf(string name) => IsMove ? $"{name}Move" : name;
 
     private Task AgainAsync() =>
         Chosen is { } chosen ? BusyAsync(() => TakeAsync(chosen, _search.Token)) : Task.CompletedTask;

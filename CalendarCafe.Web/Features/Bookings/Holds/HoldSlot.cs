@@ -1,5 +1,6 @@
 using CalendarCafe.Domain.Availability;
 using CalendarCafe.Domain.Bookings;
+using CalendarCafe.Web.Features.Bookings.Picking;
 using CalendarCafe.Web.Features.EventTypes;
 using CalendarCafe.Web.Features.Scheduling;
 using CalendarCafe.Web.Shared;
@@ -11,7 +12,7 @@ namespace CalendarCafe.Web.Features.Bookings.Holds;
 /// Choosing the same time again keeps the hold as it is.
 /// </summary>
 internal sealed partial class HoldSlot(
-    PublicQueries addresses,
+    TimeSources sources,
     HoldLimits limits,
     TakeHold takeHold,
     OpenSlots openSlots,
@@ -20,13 +21,14 @@ internal sealed partial class HoldSlot(
 {
     public async Task<HoldSlotResult> ExecuteAsync(HoldSlotRequest request, CancellationToken cancellationToken)
     {
-        if (await addresses.FindEventTypeAsync(request.Address, cancellationToken) is not { } eventType)
+        var visitor = request.Visitor.Hash;
+        if (await sources.FindAsync(request.Address, request.Moves, visitor, cancellationToken) is not { } source)
         {
             return new HoldSlotResult.NotFound();
         }
 
-        var duration = request.Duration ?? eventType.DefaultDuration;
-        if (Problems(eventType, request.StartsAt, duration) is [_, ..] problems)
+        var duration = request.Duration ?? source.Offered.DefaultDuration;
+        if (Problems(source.Offered, request.StartsAt, duration) is [_, ..] problems)
         {
             return new HoldSlotResult.Invalid(problems);
         }
@@ -36,11 +38,11 @@ internal sealed partial class HoldSlot(
             return new HoldSlotResult.TooMany(wait);
         }
 
-        var choice = new ChosenSlot(eventType, request.StartsAt, duration, request.Visitor);
+        var choice = new ChosenSlot(source, request.StartsAt, duration, request.Visitor);
         switch (await takeHold.ExecuteAsync(choice, cancellationToken))
         {
             case HoldSlotResult.Held held:
-                LogHeld(held.Hold.Id, eventType.Id);
+                LogHeld(held.Hold.Id, source.Offered.Id);
                 return held;
             case HoldSlotResult.Taken or HoldSlotResult.NotOffered:
                 return await WhyNotAsync(choice, cancellationToken);
@@ -50,7 +52,7 @@ internal sealed partial class HoldSlot(
     }
 
     private static IReadOnlyList<FieldProblem> Problems(
-        BookableEventType eventType,
+        OfferedEventType eventType,
         Instant startsAt,
         Duration duration
     ) =>
@@ -66,9 +68,8 @@ internal sealed partial class HoldSlot(
     // That somebody has the time is told only where it would be offered otherwise.
     private async Task<HoldSlotResult> WhyNotAsync(ChosenSlot choice, CancellationToken cancellationToken)
     {
-        var offered = choice.EventType.OfferedTo(choice.Visitor.Hash);
         var why = await openSlots.ExplainAsync(
-            offered,
+            choice.Source.Offered,
             choice.Duration,
             choice.StartsAt,
             inviteeEmail: null,

@@ -18,6 +18,9 @@ internal abstract record HoldSlotResult
     /// <summary>This time is not offered, for this reason; the nearest free ones, ascending.</summary>
     public sealed record NotOffered(InviteeReason Reason, IReadOnlyList<SlotOffer> Nearest) : HoldSlotResult;
 
+    /// <summary>It can be had without: a booking alone in its session moves into the time that its own session still has.</summary>
+    public sealed record Unheld : HoldSlotResult;
+
     /// <summary>What was asked for cannot be taken, field by field.</summary>
     public sealed record Invalid(IReadOnlyList<FieldProblem> Problems) : HoldSlotResult;
 

@@ -35,6 +35,10 @@ public sealed partial class HoldTimer
     [Parameter, EditorRequired]
     public required string Address { get; set; }
 
+    /// <summary>Of a time that a booking is to be moved to.</summary>
+    [Parameter]
+    public bool IsMove { get; set; }
+
     [Parameter, EditorRequired]
     public EventCallback OnExtend { get; set; }
 

@@ -33,7 +33,7 @@ internal sealed class TakeHold(CafeDatabase database, HoldLimits limits, HostFee
         CancellationToken cancellationToken
     )
     {
-        await using var context = await database.OpenAsync(choice.EventType.OrganizationId, cancellationToken);
+        await using var context = await database.OpenAsync(choice.Key.Organization, cancellationToken);
         if (await WantedAsync(context, choice, cancellationToken) is not { } wanted)
         {
             return new HoldSlotResult.NotFound();
@@ -45,6 +45,11 @@ internal sealed class TakeHold(CafeDatabase database, HoldLimits limits, HostFee
         }
 
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        if (choice.Moved is { } moved && !await MayMoveAsync(context, moved, choice, cancellationToken))
+        {
+            return new HoldSlotResult.NotFound();
+        }
+
         await SlotHolds.LockVisitorAsync(context, choice.Visitor.Hash, choice.Visitor.HashAddress(), cancellationToken);
         var earlier = await KeptHolds.FindAsync(context, choice.Key, cancellationToken);
         if (earlier is not null && choice.IsKeptBy(earlier))
@@ -59,13 +64,13 @@ internal sealed class TakeHold(CafeDatabase database, HoldLimits limits, HostFee
             return refusal;
         }
 
-        changed.UnionWith(
-            await SlotHolds.ReleaseOwnAsync(context, choice.Key, wanted.Hosts, wanted.Time, cancellationToken)
-        );
+        changed.UnionWith(await ReleaseAsync(context, choice, wanted, cancellationToken));
         var isHeld = await wanted.TryHoldAsync(context, choice.Visitor.HashAddress(), cancellationToken);
         if (!isHeld || await KeptHolds.FindAsync(context, choice.Key, cancellationToken) is not { } hold)
         {
-            return new HoldSlotResult.Taken([]);
+            return wanted is WantedSeat { Moved: not null }
+                ? new HoldSlotResult.Unheld()
+                : new HoldSlotResult.Taken([]);
         }
 
         // From here on nobody may call it off: whoever left now would leave open pages untold.
@@ -81,14 +86,46 @@ internal sealed class TakeHold(CafeDatabase database, HoldLimits limits, HostFee
     {
         var rules = await context
             .EventTypes.AsNoTracking()
-            .FirstOrDefaultAsync(row => row.Id == choice.EventType.Id, cancellationToken);
-        if (rules is null)
-        {
-            return null;
-        }
+            .FirstOrDefaultAsync(row => row.Id == choice.Key.EventType, cancellationToken);
+        return rules is null
+            ? null
+            : WantedTime.Of(rules, choice.Source.Hosts, choice.TimeUnder(rules), choice.Visitor.Hash) with
+            {
+                Moved = choice.Moved?.Id,
+            };
+    }
 
-        var time = new ClaimedTime(choice.StartsAt, choice.EndsAt, rules.BufferBefore, rules.BufferAfter);
-        return WantedTime.Of(rules, [choice.EventType.HostId], time, choice.Visitor.Hash);
+    // The booking's row comes before everything else: what it blocks, and the hold leaves out, stays as it is until the commit.
+    private async Task<bool> MayMoveAsync(
+        CafeDbContext context,
+        MovedMeeting moved,
+        ChosenSlot choice,
+        CancellationToken cancellationToken
+    )
+    {
+        await SlotClaims.LockBookingAsync(context, moved.Id, cancellationToken);
+        var booking = await context
+            .Bookings.AsNoTracking()
+            .Include(row => row.Hosts)
+            .FirstOrDefaultAsync(row => row.Id == moved.Id, cancellationToken);
+        return booking is { IsActive: true }
+            && clock.GetCurrentInstant() < booking.InviteeMayRescheduleUntil
+            && booking.StartsAt == moved.StartsAt
+            && booking.StartsAt != choice.StartsAt
+            && booking.Hosts.Select(host => host.UserId).ToHashSet().SetEquals(moved.Hosts);
+    }
+
+    private static async Task<IEnumerable<UserId>> ReleaseAsync(
+        CafeDbContext context,
+        ChosenSlot choice,
+        WantedTime wanted,
+        CancellationToken cancellationToken
+    )
+    {
+        var own = await SlotHolds.ReleaseOwnAsync(context, choice.Key, wanted.Hosts, wanted.Time, cancellationToken);
+        return choice.Moved is { } moved
+            ? own.Concat(await MoveHolds.ReleaseAsync(context, moved.Id, cancellationToken))
+            : own;
     }
 
     private async Task<HoldSlotResult?> RefusalAsync(
@@ -103,18 +140,13 @@ internal sealed class TakeHold(CafeDatabase database, HoldLimits limits, HostFee
             return new HoldSlotResult.TooMany(HoldTerms.Length);
         }
 
-        var start = choice.StartsAt;
-        var at = new Interval(start, start + Duration.FromMinutes(1));
-        var asked = new SlotSearchRequest(choice.EventType.Id, choice.Duration, at, clock.GetCurrentInstant())
-        {
-            Visitor = choice.Visitor.Hash,
-        };
+        var asked = choice.AskAt(clock.GetCurrentInstant());
         if (await SlotSearches.LoadAsync(context, asked, cancellationToken) is not { } search)
         {
             return new HoldSlotResult.NotFound();
         }
 
-        return InviteeReason.FirstOf(AvailabilityEngine.Reasons(search, start)) switch
+        return InviteeReason.FirstOf(AvailabilityEngine.Reasons(search, choice.StartsAt)) switch
         {
             null => null,
             InviteeReason.Taken => new HoldSlotResult.Taken([]),

@@ -19,6 +19,7 @@ internal static class AnswerText
             TimeAnswer.Unreadable => texts["TypedUnreadable", texts["TypedExample"]],
             TimeAnswer.Past => bookingTexts["WhyNotPast"],
             TimeAnswer.Free(var start) => texts["TypedFree", TimeText.Of(start, zone, TimeShape.DayAndClock)],
+            TimeAnswer.Standing(var start) => texts["Standing", TimeText.Of(start, zone, TimeShape.DayAndClock)],
             TimeAnswer.NotOffered(var start, var reason) => bookingTexts.WhyNot(reason, start, zone, hostName),
             TimeAnswer.Skipped(var local) => texts[
                 "TypedSkipped",

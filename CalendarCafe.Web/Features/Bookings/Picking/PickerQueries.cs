@@ -11,7 +11,7 @@ namespace CalendarCafe.Web.Features.Bookings.Picking;
 
 /// <summary>What the picker shows, whatever its view: a month, a week or a list is one search each.</summary>
 internal sealed class PickerQueries(
-    PublicQueries eventTypes,
+    TimeSources sources,
     OpenSlots openSlots,
     TimeAnswers answers,
     HoldQueries holds,
@@ -28,16 +28,18 @@ internal sealed class PickerQueries(
         CancellationToken cancellationToken
     )
     {
-        if (await eventTypes.FindEventTypeAsync(address, cancellationToken) is not { } eventType)
+        if (
+            await sources.FindAsync(address, query.Moves, visitor, cancellationToken)
+            is not { Offered: var offered } source
+        )
             return null;
 
         var now = clock.GetCurrentInstant();
-        var choice = BookingChoice.Read(query, eventType, now);
-        var offered = eventType.OfferedTo(visitor);
+        var choice = BookingChoice.Read(query, source, now);
         var held = visitor is null
             ? null
-            : await holds.FindAsync(new HoldKey(eventType.OrganizationId, eventType.Id, visitor), cancellationToken);
-        var sight = new PickerSight(eventType, choice, now, held?.StartsAt)
+            : await holds.FindAsync(new HoldKey(offered.OrganizationId, offered.Id, visitor), cancellationToken);
+        var sight = new PickerSight(source, choice, now, held?.StartsAt)
         {
             WhyNot =
                 formIsOpen || choice.View != PickerView.Week
@@ -88,7 +90,7 @@ internal sealed class PickerQueries(
         var choice = sight.Choice;
         var range = SlotBoard.RangeOf(month, choice.Zone, sight.Now);
         var outlook = await openSlots.LookAsync(offered, choice.Duration, range, cancellationToken);
-        var board = SlotBoard.Of(month, choice, sight.EventType.HostZone, outlook.Offers, sight.Now);
+        var board = SlotBoard.Of(month, choice, sight.Source.HostZone, outlook.Offers, sight.Now);
         var closed = board.ClosedDays;
         var spans = closed.Select(day => DaysOfTimes.RangeOf(new(day, day), choice.Zone));
         return board.Knowing(closed.Zip(outlook.WhyNot([.. spans])));
@@ -143,7 +145,7 @@ internal sealed class PickerQueries(
     {
         var range = DaysOfTimes.RangeOf(dates, sight.Choice.Zone);
         var outlook = await openSlots.LookAsync(offered, sight.Choice.Duration, range, cancellationToken);
-        return DaysOfTimes.Of(dates, sight.Choice, sight.EventType.HostZone, outlook, sight.Now);
+        return DaysOfTimes.Of(dates, sight.Choice, sight.Source.HostZone, outlook, sight.Now);
     }
 
     // Whoever leafed past the last time is led back to the first.

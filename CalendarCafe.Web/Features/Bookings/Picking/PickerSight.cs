@@ -1,11 +1,10 @@
 using CalendarCafe.Domain.Availability;
-using CalendarCafe.Web.Features.EventTypes;
 
 namespace CalendarCafe.Web.Features.Bookings.Picking;
 
 /// <summary>All that the picker shows at one moment.</summary>
 /// <param name="Held">What the visitor holds of this event type, which may be another time than the one that is looked at.</param>
-public sealed record PickerSight(BookableEventType EventType, BookingChoice Choice, Instant Now, Instant? Held)
+public sealed record PickerSight(TimeSource Source, BookingChoice Choice, Instant Now, Instant? Held)
 {
     /// <summary>Null in the views that show days in a row.</summary>
     public SlotBoard? Board { get; init; }

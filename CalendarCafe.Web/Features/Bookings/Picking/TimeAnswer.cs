@@ -20,6 +20,9 @@ public abstract record TimeAnswer
     /// <summary>It can be had after all: it is among those to choose.</summary>
     public sealed record Free(Instant Start) : TimeAnswer;
 
+    /// <summary>The booking that is to be moved stands there already.</summary>
+    public sealed record Standing(Instant Start) : TimeAnswer;
+
     public sealed record NotOffered(Instant Start, InviteeReason Reason) : TimeAnswer;
 
     /// <summary>No clock shows it: the clocks leap over it.</summary>

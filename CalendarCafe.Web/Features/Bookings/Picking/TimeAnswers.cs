@@ -82,7 +82,7 @@ internal sealed class TimeAnswers(OpenSlots openSlots, IClock clock, IStringLoca
         var refusal = await AskAsync(eventType, choice, gap, gap.Start, cancellationToken);
         return refusal.Reason is { } reason
             ? new TimeAnswer.NothingBetween(gap, reason) { Instead = refusal.Nearest }
-            : new TimeAnswer.SomethingNow { Instead = refusal.Nearest };
+            : Standing(eventType, gap) ?? new TimeAnswer.SomethingNow { Instead = refusal.Nearest };
     }
 
     public async Task<TimeAnswer> ToDayAsync(
@@ -95,9 +95,9 @@ internal sealed class TimeAnswers(OpenSlots openSlots, IClock clock, IStringLoca
         var range = DaysOfTimes.RangeOf(new(day, day), choice.Zone);
         var midday = (day + Midday).InZoneLeniently(choice.Zone).ToInstant();
         var refusal = await AskAsync(eventType, choice, range, midday, cancellationToken);
-        TimeAnswer answer = refusal.Reason is { } reason
+        var answer = refusal.Reason is { } reason
             ? new TimeAnswer.NothingOn(day, reason)
-            : new TimeAnswer.SomethingNow();
+            : Standing(eventType, range) ?? new TimeAnswer.SomethingNow();
         return answer with { Instead = refusal.Nearest, Next = refusal.Next };
     }
 
@@ -134,6 +134,10 @@ internal sealed class TimeAnswers(OpenSlots openSlots, IClock clock, IStringLoca
             ? new TimeAnswer.Twice(twice.Local) { Instead = meant }
             : await ToStartAsync(eventType, choice, twice.First, cancellationToken);
     }
+
+    // To the engine its own time is free, and yet it is not offered.
+    private static TimeAnswer? Standing(OfferedEventType eventType, Interval span) =>
+        eventType.Moved is { StartsAt: var start } && span.Contains(start) ? new TimeAnswer.Standing(start) : null;
 
     private Task<SlotRefusal> AskAsync(
         OfferedEventType eventType,
