@@ -105,6 +105,7 @@ public sealed partial class OpenCafe : IAsyncDisposable
         // A page that does not know the visitor's zone yet comes a second time, by itself.
         if (visit?.RunsScripts != false)
             await Assertions.Expect(page.Locator("[data-zone-from=host]")).ToHaveCountAsync(0);
+        await page.WaitForLoadStateAsync(LoadState.Load);
         return page;
     }
 

@@ -59,15 +59,18 @@ public sealed partial class SlotPicker
         _search.Cancel();
     }
 
-    protected override Task OnParametersSetAsync()
+    // Drawn only when there is something to draw: what the page was sent with stays until the circuit has as much.
+    public override async Task SetParametersAsync(ParameterView parameters)
     {
+        parameters.SetParameterProperties(this);
         _culture = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
-        return LoadAsync(NewSearch());
+        await LoadAsync(NewSearch());
+        await base.SetParametersAsync(ParameterView.Empty);
     }
 
     protected override void OnAfterRender(bool firstRender)
     {
-        // The first render may come before the host is known, and a later one may be another host's.
+        // There may be no host to listen to, and later another.
         if (_isGone || _hosts.SequenceEqual(_listenedTo))
             return;
 
