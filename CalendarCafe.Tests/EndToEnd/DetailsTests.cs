@@ -129,12 +129,36 @@ public sealed class DetailsTests(TestPostgres postgres, Chromium chromium) : Jou
         await page.LongerButton().ClickAsync();
         await Expect(page.GetByLabel("Name")).ToHaveValueAsync("Ines Carvalho");
         await page.GetByRole(AriaRole.Button, new() { Name = "Send a new code" }).ClickAsync();
+        await Expect(page.Locator("form[aria-busy]")).ToHaveCountAsync(0);
         await Expect(page.GetByText("We have sent a code to")).ToBeVisibleAsync();
         var codes = (await Cafe.MailsAsync(Ines, "Your code", 2)).Select(DetailsSteps.CodeIn);
         await page.GetByLabel("Code").FillAsync(codes.Except([first], StringComparer.Ordinal).Single());
         await page.BookButton().ClickAsync();
 
         await Expect(page.GetByText("You’re booked")).ToBeVisibleAsync();
+    }
+
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(390)]
+    public async Task A_link_is_used_up_by_keyboard_alone(int width)
+    {
+        var link = await Cafe.LinkAsync("intro");
+        var page = await Cafe.VisitAsync(link + "?date=2026-03-12", Visit.AtADesk with { Width = width });
+        await page.TabToAsync(page.Time("13:30"));
+        await page.Keyboard.PressAsync("Enter");
+        await page.TabToAsync(page.GetByLabel("Name"));
+        await page.Keyboard.TypeAsync("Ines Carvalho");
+        await page.TabToAsync(page.GetByLabel("E-mail"));
+        await page.Keyboard.TypeAsync(Ines);
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.GetByText("You’re booked")).ToBeVisibleAsync();
+
+        await page.GotoAsync(Cafe.AddressOf(link));
+
+        await page.TabToAsync(page.GetByRole(AriaRole.Link, new() { Name = "See what Ada Lovelace offers" }));
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Ada Lovelace" })).ToBeVisibleAsync();
     }
 
     [Theory]
