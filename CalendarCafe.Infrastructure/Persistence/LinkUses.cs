@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using CalendarCafe.Domain.EventTypes;
 using CalendarCafe.Infrastructure.Identity;
 using CalendarCafe.Infrastructure.Persistence.Conventions;
@@ -5,9 +6,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CalendarCafe.Infrastructure.Persistence;
 
-/// <summary>Scheduling links as the transaction of a booking needs them.</summary>
+/// <summary>Scheduling links as statements need them.</summary>
 public static class LinkUses
 {
+    /// <summary>What <see cref="SchedulingLink.StateAt"/> calls open, for the database.</summary>
+    public static Expression<Func<SchedulingLink, bool>> IsOpenAt(Instant now) =>
+        link =>
+            link.RevokedAt == null
+            && (link.ExpiresAt == null || link.ExpiresAt > now)
+            && (link.MaxUses == null || link.Uses < link.MaxUses);
+
     /// <summary>The event type's link with this token, whatever its state.</summary>
     public static async Task<SchedulingLink?> FindAsync(
         CafeDbContext context,
@@ -33,9 +41,8 @@ public static class LinkUses
     )
     {
         var used = await context
-            .SchedulingLinks.Where(row => row.Id == link && row.RevokedAt == null)
-            .Where(row => row.ExpiresAt == null || row.ExpiresAt > now)
-            .Where(row => row.MaxUses == null || row.Uses < row.MaxUses)
+            .SchedulingLinks.Where(row => row.Id == link)
+            .Where(IsOpenAt(now))
             .ExecuteUpdateAsync(
                 row =>
                     row.SetProperty(open => open.Uses, open => open.Uses + 1)

@@ -41,7 +41,8 @@ internal sealed partial class CreateSchedulingLink(
         }
 
         var now = clock.GetCurrentInstant();
-        if (await OpenLinks(context, id, now).CountAsync(cancellationToken) >= MostOpen)
+        var open = context.SchedulingLinks.Where(link => link.EventTypeId == id).Where(LinkUses.IsOpenAt(now));
+        if (await open.CountAsync(cancellationToken) >= MostOpen)
         {
             return new CreateSchedulingLinkResult.TooMany(MostOpen);
         }
@@ -54,14 +55,6 @@ internal sealed partial class CreateSchedulingLink(
         LogCreated(link.Id, id);
         return new CreateSchedulingLinkResult.Created(link.Id, token.Text);
     }
-
-    private static IQueryable<SchedulingLink> OpenLinks(CafeDbContext context, EventTypeId eventType, Instant now) =>
-        context.SchedulingLinks.Where(link =>
-            link.EventTypeId == eventType
-            && link.RevokedAt == null
-            && (link.ExpiresAt == null || link.ExpiresAt > now)
-            && (link.MaxUses == null || link.Uses < link.MaxUses)
-        );
 
     private static List<FieldProblem> Problems(LinkTerms terms, string note)
     {

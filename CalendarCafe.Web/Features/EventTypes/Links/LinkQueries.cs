@@ -56,6 +56,7 @@ internal sealed class LinkQueries(CafeDatabase database, IClock clock)
     )
     {
         var now = clock.GetCurrentInstant();
+        var isOpen = LinkUses.IsOpenAt(now);
         await using var context = await database.OpenAsync(actor, cancellationToken);
         var own = await context
             .EventTypes.Where(row => row.OwnerUserId == actor.UserId && row.IsActive)
@@ -70,11 +71,7 @@ internal sealed class LinkQueries(CafeDatabase database, IClock clock)
                 row.IsHidden,
                 Links = context
                     .SchedulingLinks.Where(link => link.EventTypeId == row.Id)
-                    .OrderByDescending(link =>
-                        link.RevokedAt == null
-                        && (link.ExpiresAt == null || link.ExpiresAt > now)
-                        && (link.MaxUses == null || link.Uses < link.MaxUses)
-                    )
+                    .OrderByDescending(isOpen)
                     .ThenByDescending(link => link.Id)
                     .Take(MostListed)
                     .ToList(),
