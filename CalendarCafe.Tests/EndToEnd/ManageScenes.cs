@@ -5,6 +5,7 @@ using CalendarCafe.Infrastructure.Identity;
 using CalendarCafe.Infrastructure.Persistence;
 using CalendarCafe.Web.Features.Bookings;
 using CalendarCafe.Web.Features.Bookings.Changes;
+using CalendarCafe.Web.Features.Bookings.Managing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;

@@ -1,6 +1,7 @@
 using CalendarCafe.Domain.Bookings;
 using CalendarCafe.Infrastructure.Limits;
 using CalendarCafe.Infrastructure.Persistence;
+using CalendarCafe.Web.Features.Bookings.Entries;
 using Microsoft.EntityFrameworkCore;
 
 namespace CalendarCafe.Web.Hosting;

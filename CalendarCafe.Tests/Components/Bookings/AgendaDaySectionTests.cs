@@ -2,6 +2,7 @@ using Bunit;
 using CalendarCafe.Domain.Organizations;
 using CalendarCafe.Tests.Features.Bookings;
 using CalendarCafe.Web.Features.Bookings;
+using CalendarCafe.Web.Features.Bookings.Agenda;
 using CalendarCafe.Web.Shared;
 
 namespace CalendarCafe.Tests.Components.Bookings;

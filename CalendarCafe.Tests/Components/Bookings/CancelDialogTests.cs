@@ -3,6 +3,7 @@ using CalendarCafe.Domain.Bookings;
 using CalendarCafe.Domain.EventTypes;
 using CalendarCafe.Tests.Features.Bookings;
 using CalendarCafe.Web.Features.Bookings;
+using CalendarCafe.Web.Features.Bookings.Agenda;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor;
 

@@ -3,6 +3,7 @@ using CalendarCafe.Domain.Bookings;
 using CalendarCafe.Domain.Organizations;
 using CalendarCafe.Tests.Support;
 using CalendarCafe.Web.Features.Bookings;
+using CalendarCafe.Web.Shared;
 
 namespace CalendarCafe.Tests.Components.Bookings;
 

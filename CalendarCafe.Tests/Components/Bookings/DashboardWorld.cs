@@ -8,6 +8,7 @@ using CalendarCafe.Infrastructure.Live;
 using CalendarCafe.Infrastructure.Persistence;
 using CalendarCafe.Tests.Support;
 using CalendarCafe.Web.Features.Bookings;
+using CalendarCafe.Web.Features.Bookings.Agenda;
 using CalendarCafe.Web.Features.Notifications;
 using CalendarCafe.Web.Features.Scheduling;
 using CalendarCafe.Web.Hosting;

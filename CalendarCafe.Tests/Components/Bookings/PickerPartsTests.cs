@@ -2,6 +2,7 @@ using System.Globalization;
 using Bunit;
 using CalendarCafe.Domain.Availability;
 using CalendarCafe.Web.Features.Bookings;
+using CalendarCafe.Web.Features.Bookings.Picking;
 using Microsoft.Extensions.DependencyInjection;
 using static CalendarCafe.Tests.Components.Bookings.BoardBuilder;
 

@@ -3,6 +3,7 @@ using CalendarCafe.Domain.Bookings;
 using CalendarCafe.Domain.Organizations;
 using CalendarCafe.Tests.Features.Bookings;
 using CalendarCafe.Web.Features.Bookings;
+using CalendarCafe.Web.Features.Bookings.Agenda;
 using CalendarCafe.Web.Features.Bookings.Groups;
 using CalendarCafe.Web.Shared;
 

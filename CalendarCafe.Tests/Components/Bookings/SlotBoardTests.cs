@@ -1,4 +1,5 @@
 using CalendarCafe.Web.Features.Bookings;
+using CalendarCafe.Web.Features.Bookings.Picking;
 using CalendarCafe.Web.Shared;
 using static CalendarCafe.Tests.Components.Bookings.BoardBuilder;
 

@@ -1,6 +1,8 @@
 using CalendarCafe.Domain.Bookings;
 using CalendarCafe.Domain.EventTypes;
 using CalendarCafe.Web.Features.Bookings;
+using CalendarCafe.Web.Features.Bookings.Agenda;
+using CalendarCafe.Web.Features.Bookings.Managing;
 
 namespace CalendarCafe.Tests.Features.Bookings;
 

@@ -1,4 +1,5 @@
 using CalendarCafe.Web.Features.Bookings;
+using CalendarCafe.Web.Features.Bookings.Agenda;
 
 namespace CalendarCafe.Tests.Features.Bookings;
 

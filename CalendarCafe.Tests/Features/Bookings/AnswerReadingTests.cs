@@ -1,6 +1,7 @@
 using System.Globalization;
 using CalendarCafe.Domain.EventTypes;
 using CalendarCafe.Web.Features.Bookings;
+using CalendarCafe.Web.Features.Bookings.Entries;
 using CalendarCafe.Web.Features.EventTypes;
 using CalendarCafe.Web.Shared;
 

@@ -1,5 +1,6 @@
 using CalendarCafe.Tests.Support;
 using CalendarCafe.Web.Features.Bookings;
+using CalendarCafe.Web.Features.Bookings.Managing;
 
 namespace CalendarCafe.Tests.Features.Bookings;
 

@@ -2,6 +2,7 @@ using CalendarCafe.Domain.Bookings;
 using CalendarCafe.Domain.EventTypes;
 using CalendarCafe.Domain.Organizations;
 using CalendarCafe.Web.Features.Bookings;
+using CalendarCafe.Web.Features.Bookings.Agenda;
 
 namespace CalendarCafe.Tests.Features.Bookings;
 

@@ -6,6 +6,7 @@ using CalendarCafe.Infrastructure.Mail;
 using CalendarCafe.Infrastructure.Persistence;
 using CalendarCafe.Tests.Support;
 using CalendarCafe.Web.Features.Bookings;
+using CalendarCafe.Web.Features.Bookings.Agenda;
 
 namespace CalendarCafe.Tests.Features.Bookings;
 

@@ -1,6 +1,7 @@
 using CalendarCafe.Domain.Bookings;
 using CalendarCafe.Tests.Support;
 using CalendarCafe.Web.Features.Bookings;
+using CalendarCafe.Web.Features.Bookings.Managing;
 using CalendarCafe.Web.Shared;
 
 namespace CalendarCafe.Tests.Features.Bookings;

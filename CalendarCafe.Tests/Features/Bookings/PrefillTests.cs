@@ -4,6 +4,8 @@ using CalendarCafe.Domain.Bookings;
 using CalendarCafe.Domain.EventTypes;
 using CalendarCafe.Tests.Support;
 using CalendarCafe.Web.Features.Bookings;
+using CalendarCafe.Web.Features.Bookings.Agenda;
+using CalendarCafe.Web.Features.Bookings.Entries;
 
 namespace CalendarCafe.Tests.Features.Bookings;
 

@@ -2,6 +2,7 @@ using CalendarCafe.Infrastructure.Mail;
 using CalendarCafe.Infrastructure.Outbox;
 using CalendarCafe.Tests.Support;
 using CalendarCafe.Web.Features.Bookings;
+using CalendarCafe.Web.Features.Bookings.Managing;
 using CalendarCafe.Web.Features.Notifications;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using CalendarCafe.Domain.Availability;
 using CalendarCafe.Domain.Bookings;
+using CalendarCafe.Web.Features.Bookings.Entries;
 using CalendarCafe.Web.Features.EventTypes;
 using CalendarCafe.Web.Features.Scheduling;
 using CalendarCafe.Web.Shared;

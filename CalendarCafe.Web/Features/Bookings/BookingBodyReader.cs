@@ -3,6 +3,7 @@ using CalendarCafe.Domain;
 using CalendarCafe.Domain.Bookings;
 using CalendarCafe.Domain.EventTypes;
 using CalendarCafe.Web.Features.Api;
+using CalendarCafe.Web.Features.Bookings.Entries;
 using CalendarCafe.Web.Features.Bookings.Holds;
 using CalendarCafe.Web.Features.EventTypes;
 using CalendarCafe.Web.Shared;

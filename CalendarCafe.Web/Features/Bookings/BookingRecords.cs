@@ -1,6 +1,7 @@
 using CalendarCafe.Domain.Bookings;
 using CalendarCafe.Domain.Organizations;
 using CalendarCafe.Infrastructure.Persistence;
+using CalendarCafe.Web.Features.Bookings.Managing;
 using Microsoft.EntityFrameworkCore;
 
 namespace CalendarCafe.Web.Features.Bookings;

@@ -1,6 +1,9 @@
+using CalendarCafe.Web.Features.Bookings.Agenda;
 using CalendarCafe.Web.Features.Bookings.Changes;
+using CalendarCafe.Web.Features.Bookings.Entries;
 using CalendarCafe.Web.Features.Bookings.Groups;
 using CalendarCafe.Web.Features.Bookings.Holds;
+using CalendarCafe.Web.Features.Bookings.Managing;
 using CalendarCafe.Web.Features.Bookings.Picking;
 
 namespace CalendarCafe.Web.Features.Bookings;

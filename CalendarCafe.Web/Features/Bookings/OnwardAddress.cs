@@ -1,3 +1,4 @@
+using CalendarCafe.Web.Features.Bookings.Entries;
 using CalendarCafe.Web.Features.EventTypes;
 using NodaTime.Text;
 

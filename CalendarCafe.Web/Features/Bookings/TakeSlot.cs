@@ -4,6 +4,7 @@ using CalendarCafe.Domain.EventTypes;
 using CalendarCafe.Domain.Organizations;
 using CalendarCafe.Infrastructure.Identity;
 using CalendarCafe.Infrastructure.Persistence;
+using CalendarCafe.Web.Features.Bookings.Entries;
 using CalendarCafe.Web.Features.EventTypes;
 using CalendarCafe.Web.Features.Notifications;
 using CalendarCafe.Web.Features.Scheduling;

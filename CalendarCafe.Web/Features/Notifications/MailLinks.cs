@@ -5,6 +5,7 @@ using CalendarCafe.Domain.Notifications;
 using CalendarCafe.Domain.Organizations;
 using CalendarCafe.Infrastructure.Identity;
 using CalendarCafe.Infrastructure.Persistence;
+using CalendarCafe.Web.Features.Bookings.Entries;
 using CalendarCafe.Web.Hosting;
 using Microsoft.EntityFrameworkCore;
 

@@ -5,6 +5,7 @@ using CalendarCafe.Domain.EventTypes;
 using CalendarCafe.Tests.Features.EventTypes.Links;
 using CalendarCafe.Tests.Support;
 using CalendarCafe.Web.Features.Bookings;
+using CalendarCafe.Web.Features.Bookings.Entries;
 using CsCheck;
 
 namespace CalendarCafe.Tests.Features.Api.BadInput;

@@ -3,6 +3,7 @@ using AngleSharp.Html.Parser;
 using CalendarCafe.Domain.EventTypes;
 using CalendarCafe.Tests.Support;
 using CalendarCafe.Web.Features.Bookings;
+using CalendarCafe.Web.Features.Bookings.Entries;
 using CsCheck;
 using NodaTime.Text;
 

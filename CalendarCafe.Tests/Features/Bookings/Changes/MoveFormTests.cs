@@ -4,6 +4,7 @@ using CalendarCafe.Domain.Bookings;
 using CalendarCafe.Tests.Support;
 using CalendarCafe.Web.Features.Bookings;
 using CalendarCafe.Web.Features.Bookings.Changes;
+using CalendarCafe.Web.Features.Bookings.Managing;
 using static CalendarCafe.Tests.Features.Bookings.Changes.ChangeSteps;
 
 namespace CalendarCafe.Tests.Features.Bookings.Changes;

@@ -6,6 +6,7 @@ using CalendarCafe.Infrastructure.Persistence;
 using CalendarCafe.Tests.Features.Bookings.Holds;
 using CalendarCafe.Tests.Support;
 using CalendarCafe.Web.Features.Bookings;
+using CalendarCafe.Web.Features.Bookings.Agenda;
 using CalendarCafe.Web.Features.Bookings.Groups;
 using Microsoft.EntityFrameworkCore;
 

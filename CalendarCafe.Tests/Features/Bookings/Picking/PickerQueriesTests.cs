@@ -3,6 +3,7 @@ using CalendarCafe.Infrastructure.Live;
 using CalendarCafe.Infrastructure.Persistence;
 using CalendarCafe.Tests.Support;
 using CalendarCafe.Web.Features.Bookings;
+using CalendarCafe.Web.Features.Bookings.Managing;
 using CalendarCafe.Web.Features.Bookings.Picking;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -216,7 +217,7 @@ public sealed class PickerQueriesTests(QuietSite site) : IClassFixture<QuietSite
             .AddSingleton(typeof(CalendarCafe.Web.Features.Scheduling.Recent<,>))
             .AddSingleton<CalendarCafe.Web.Features.Scheduling.OpenSlots>()
             .AddSingleton<CalendarCafe.Web.Features.Bookings.Holds.HoldQueries>()
-            .AddSingleton<CalendarCafe.Web.Features.Bookings.BookingByToken>()
+            .AddSingleton<CalendarCafe.Web.Features.Bookings.Managing.BookingByToken>()
             .AddSingleton<CalendarCafe.Web.Features.Bookings.Changes.MovedMeetings>()
             .AddSingleton<TimeAnswers>()
             .AddSingleton<TimeSources>()

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using CalendarCafe.Domain.Availability;
+using CalendarCafe.Web.Features.Bookings.Agenda;
 using CalendarCafe.Web.Shared;
 using Microsoft.Extensions.Localization;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using CalendarCafe.Domain.Bookings;
 using CalendarCafe.Infrastructure.Persistence;
+using CalendarCafe.Web.Features.Bookings.Agenda;
 using CalendarCafe.Web.Features.Scheduling;
 using CalendarCafe.Web.Shared;
 using Microsoft.AspNetCore.Components;

@@ -3,6 +3,7 @@ using CalendarCafe.Domain;
 using CalendarCafe.Domain.Availability;
 using CalendarCafe.Web.Features.Api;
 using CalendarCafe.Web.Features.Bookings.Holds;
+using CalendarCafe.Web.Features.Bookings.Managing;
 using CalendarCafe.Web.Features.Scheduling;
 using CalendarCafe.Web.Shared;
 using Microsoft.AspNetCore.Mvc;

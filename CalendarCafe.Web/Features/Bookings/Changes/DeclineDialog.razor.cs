@@ -1,4 +1,5 @@
 using CalendarCafe.Infrastructure.Persistence;
+using CalendarCafe.Web.Features.Bookings.Agenda;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 

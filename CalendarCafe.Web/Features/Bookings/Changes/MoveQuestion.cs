@@ -1,3 +1,5 @@
+using CalendarCafe.Web.Features.Bookings.Agenda;
+
 namespace CalendarCafe.Web.Features.Bookings.Changes;
 
 /// <summary>What the dialog that moves a booking asks about, and asks.</summary>

@@ -1,5 +1,6 @@
 using CalendarCafe.Domain.Organizations;
 using CalendarCafe.Infrastructure.Persistence;
+using CalendarCafe.Web.Features.Bookings.Agenda;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 

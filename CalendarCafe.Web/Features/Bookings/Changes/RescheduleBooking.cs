@@ -2,6 +2,7 @@ using CalendarCafe.Domain;
 using CalendarCafe.Domain.Availability;
 using CalendarCafe.Domain.Bookings;
 using CalendarCafe.Infrastructure.Persistence;
+using CalendarCafe.Web.Features.Bookings.Entries;
 using CalendarCafe.Web.Features.Notifications;
 using CalendarCafe.Web.Features.Scheduling;
 using Microsoft.EntityFrameworkCore;

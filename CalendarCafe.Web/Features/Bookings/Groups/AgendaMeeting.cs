@@ -1,4 +1,5 @@
 using CalendarCafe.Domain.Bookings;
+using CalendarCafe.Web.Features.Bookings.Agenda;
 
 namespace CalendarCafe.Web.Features.Bookings.Groups;
 

@@ -1,5 +1,6 @@
 using CalendarCafe.Domain.EventTypes;
 using CalendarCafe.Domain.Organizations;
+using CalendarCafe.Web.Features.Bookings.Managing;
 using CalendarCafe.Web.Features.EventTypes;
 
 namespace CalendarCafe.Web.Features.Bookings.Picking;

@@ -1,0 +1,115 @@
+using System.Diagnostics;
+using CalendarCafe.Infrastructure.Persistence;
+using CalendarCafe.Web.Shared;
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+
+namespace CalendarCafe.Web.Features.Bookings.Agenda;
+
+public sealed partial class CancelDialog
+{
+    private static readonly DialogOptions Options = new()
+    {
+        MaxWidth = MaxWidth.Small,
+        FullWidth = true,
+        CloseOnEscapeKey = true,
+        BackdropClick = false,
+    };
+
+    private MudTextField<string>? _field;
+    private MudButton? _keep;
+    private string _reason = "";
+    private string? _problem;
+    private bool _isRunning;
+
+    [CascadingParameter]
+    public required IMudDialogInstance Dialog { get; init; }
+
+    [Parameter, EditorRequired]
+    public required HostBookingDetails Details { get; set; }
+
+    /// <summary>The host's zone.</summary>
+    [Parameter, EditorRequired]
+    public required DateTimeZone Zone { get; set; }
+
+    /// <summary>Cancels for this reason.</summary>
+    [Parameter, EditorRequired]
+    public required Func<string, Task<CancelBookingResult>> Act { get; set; }
+
+    /// <summary>Whether the booking was cancelled, rather than kept.</summary>
+    public static async Task<bool> AskAsync(
+        IDialogService dialogs,
+        HostBookingDetails details,
+        DateTimeZone zone,
+        Func<string, Task<CancelBookingResult>> act
+    )
+    {
+        var parameters = new DialogParameters<CancelDialog>
+        {
+            { dialog => dialog.Details, details },
+            { dialog => dialog.Zone, zone },
+            { dialog => dialog.Act, act },
+        };
+        var dialog = await dialogs.ShowAsync<CancelDialog>(null, parameters, Options);
+        return await dialog.Result is { Canceled: false };
+    }
+
+    // MudBlazor itself would focus an element that nobody sees.
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!firstRender)
+        {
+            return;
+        }
+
+        await Task.Yield(); // the dialog first remembers where the focus came from
+        if (_field is not null)
+        {
+            await _field.FocusAsync();
+        }
+        else if (_keep is not null)
+        {
+            await _keep.FocusAsync();
+        }
+    }
+
+    private async Task CancelAsync()
+    {
+        _isRunning = true;
+        _problem = null;
+        try
+        {
+            Show(await Act(_reason));
+        }
+        catch (Exception outage) when (DatabaseOutage.Explains(outage))
+        {
+            _problem = Texts["Refused_Away"];
+        }
+        finally
+        {
+            _isRunning = false;
+        }
+    }
+
+    private void Show(CancelBookingResult result)
+    {
+        if (result is CancelBookingResult.Canceled)
+        {
+            Dialog.Close(DialogResult.Ok(true));
+            return;
+        }
+
+        _problem = result switch
+        {
+            CancelBookingResult.NotFound => Texts["Refused_NotFound"],
+            CancelBookingResult.AlreadyOver over => Texts["Refused_AlreadyOver", Texts[$"Status_{over.Status}"]],
+            CancelBookingResult.TooLate late => Texts[
+                "Refused_TooLate",
+                TimeText.Of(late.Until, Zone, TimeShape.DayAndClock)
+            ],
+            CancelBookingResult.ReasonRequired => Texts["Refused_ReasonRequired"],
+            CancelBookingResult.ReasonTooLong tooLong => Texts["Refused_ReasonTooLong", tooLong.Limit],
+            _ => throw new UnreachableException(),
+        };
+    }
+}

@@ -1,0 +1,236 @@
+using CalendarCafe.Domain.Bookings;
+using CalendarCafe.Infrastructure.Persistence;
+using CalendarCafe.Web.Features.Bookings.Groups;
+using CalendarCafe.Web.Hosting;
+using CalendarCafe.Web.Shared;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+using MudBlazor;
+
+namespace CalendarCafe.Web.Features.Bookings.Agenda;
+
+public sealed partial class DashboardPage : IDisposable
+{
+    // Cancelled, never disposed: what still runs when the page goes may yet ask for the token, and there is no timer to free.
+    private readonly CancellationTokenSource _gone = new();
+    private ElementReference _heading;
+    private IReadOnlyList<HostBooking>? _bookings;
+    private IReadOnlyList<HostBooking> _requests = [];
+    private bool _hasShownPast;
+    private Instant? _loadedAt;
+    private Instant _now;
+    private BookingId? _opening;
+    private GroupSessionId? _calledOff;
+    private bool _isAway;
+    private string _news = "";
+
+    /// <summary>"past" for what is over or was called off; anything else for what is to come.</summary>
+    [SupplyParameterFromQuery]
+    public string? Show { get; set; }
+
+    [CascadingParameter]
+    public required HostDesk Desk { get; init; }
+
+    [Inject]
+    internal HostBookingQueries Queries { get; init; } = null!; // injected
+
+    [Inject]
+    internal CancelBooking CancelBooking { get; init; } = null!; // injected
+
+    [Inject]
+    internal CancelSession CancelSession { get; init; } = null!; // injected
+
+    [Inject]
+    public required IClock Clock { get; init; }
+
+    [Inject]
+    public required IDialogService Dialogs { get; init; }
+
+    [Inject]
+    public required ISnackbar Snackbar { get; init; }
+
+    [Inject]
+    internal SiteAddress Site { get; init; } = null!; // injected
+
+    [Inject]
+    public required ILogger<DashboardPage> Logger { get; init; }
+
+    private bool ShowsPast => Show == "past";
+
+    public void Dispose()
+    {
+        _gone.Cancel();
+    }
+
+    protected override Task OnParametersSetAsync()
+    {
+        if (_bookings is not null && ShowsPast == _hasShownPast)
+        {
+            return Task.CompletedTask;
+        }
+
+        // Another view: what it shows is no news.
+        (_bookings, _hasShownPast) = (null, ShowsPast);
+        return RefreshAsync();
+    }
+
+    private async Task RefreshAsync()
+    {
+        _now = Clock.GetCurrentInstant();
+        try
+        {
+            var isPast = ShowsPast;
+            var found = isPast
+                ? await Queries.PastAsync(Desk.Member, _gone.Token)
+                : await Queries.UpcomingAsync(Desk.Member, _gone.Token);
+            var requests = isPast ? [] : await Queries.RequestsAsync(Desk.Member, _gone.Token);
+            if (isPast != ShowsPast)
+            {
+                return; // another view was chosen meanwhile, and looks for itself
+            }
+
+            Take([.. found.Select(booking => booking.SeenFrom(Desk))]);
+            _requests = [.. requests.Select(booking => booking.SeenFrom(Desk))];
+            _loadedAt = Clock.GetCurrentInstant();
+            _isAway = false;
+        }
+        catch (Exception outage) when (DatabaseOutage.Explains(outage))
+        {
+            LogNotLoaded(Logger, outage, Desk.Member.UserId.Value);
+            _isAway = true;
+        }
+    }
+
+    private void Take(IReadOnlyList<HostBooking> bookings)
+    {
+        if (_bookings is not null && !ShowsPast)
+        {
+            var changes = AgendaChanges.Between(_bookings, bookings, HostBookingQueries.MostListed, _now);
+            Announce(changes);
+        }
+
+        _bookings = bookings;
+    }
+
+    private void Announce(AgendaChanges changes)
+    {
+        // A request that goes was answered or taken back, which its row says as it goes; a session says it once for all.
+        var own = changes.Gone.Where(booking =>
+            booking.Id != _opening
+            && booking.Status != BookingStatus.Pending
+            && (_calledOff is null || booking.Session?.Id != _calledOff)
+        );
+        var news = changes
+            .Added.Select(booking => Texts["NewBooking", Sentence(booking)])
+            .Concat(own.Select(booking => Texts["BookingGone", Sentence(booking)]))
+            .Select(sentence => sentence.Value)
+            .ToList();
+        if (news.Count == 0)
+        {
+            return;
+        }
+
+        _news = news.Count > 3 ? Texts["Changes_other", news.Count] : string.Join(' ', news);
+        Snackbar.Add(_news, Severity.Normal);
+    }
+
+    private string Sentence(HostBooking booking) =>
+        Texts[
+            "Between",
+            booking.Title,
+            booking.InviteeName,
+            TimeText.Of(booking.StartsAt, Desk.Zone, TimeShape.DayAndClock)
+        ];
+
+    private async Task AskToCancelAsync(HostBooking booking)
+    {
+        // Not by disabling the button: the dialog gives the focus back to it.
+        if (_opening is not null)
+        {
+            return;
+        }
+
+        _opening = booking.Id;
+        try
+        {
+            if (await Queries.FindAsync(Desk.Member, booking.Id, _gone.Token) is { } details)
+            {
+                await CancelAsync(details.SeenFrom(Desk));
+            }
+            else
+            {
+                Snackbar.Add(Texts["Refused_NotFound"], Severity.Warning);
+                await RefreshAsync();
+            }
+        }
+        catch (Exception outage) when (DatabaseOutage.Explains(outage))
+        {
+            LogNotLoaded(Logger, outage, Desk.Member.UserId.Value);
+            _isAway = true;
+        }
+        finally
+        {
+            _opening = null;
+        }
+    }
+
+    private async Task CancelAsync(HostBookingDetails details)
+    {
+        var isCanceled = await CancelDialog.AskAsync(
+            Dialogs,
+            details,
+            Desk.Zone,
+            reason => CancelBooking.ExecuteAsync(Desk.Member, details.Booking.Id, reason, _gone.Token)
+        );
+        if (isCanceled)
+        {
+            await TellAsync(Texts["Done", details.Booking.InviteeName]);
+        }
+        else
+        {
+            await RefreshAsync();
+        }
+    }
+
+    private async Task TellAsync(string sentence)
+    {
+        await RefreshAsync();
+        if (sentence.Length > 0)
+        {
+            _news = sentence;
+            Snackbar.Add(sentence, Severity.Success);
+        }
+
+        await Task.Yield(); // a dialog gives the focus back to a button that is gone with its row
+        await _heading.FocusAsync();
+    }
+
+    private async Task AskToCancelAsync(AgendaMeeting meeting)
+    {
+        if (_calledOff is not null || meeting.Session is not { } session)
+        {
+            return;
+        }
+
+        _calledOff = session.Id;
+        var bookings = await CancelSessionDialog.AskAsync(
+            Dialogs,
+            meeting,
+            Desk.Zone,
+            message => CancelSession.ExecuteAsync(Desk.Member, session.Id, message, _gone.Token)
+        );
+        if (bookings is { } count)
+        {
+            await TellAsync(Texts.Plural("SessionDone", count));
+        }
+        else
+        {
+            await RefreshAsync();
+        }
+
+        _calledOff = null;
+    }
+
+    [LoggerMessage(LogLevel.Warning, "The bookings of {UserId} could not be loaded")]
+    private static partial void LogNotLoaded(ILogger logger, Exception outage, Guid userId);
+}

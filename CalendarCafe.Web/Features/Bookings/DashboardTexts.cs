@@ -1,4 +1,0 @@
-namespace CalendarCafe.Web.Features.Bookings;
-
-/// <summary>Marks the texts of the host's pages.</summary>
-public sealed class DashboardTexts;

@@ -1,8 +1,0 @@
-namespace CalendarCafe.Web.Features.Bookings;
-
-/// <summary>What brought an invitee to the page of their booking.</summary>
-internal enum JustDone
-{
-    Booked,
-    Moved,
-}

@@ -1,9 +1,0 @@
-namespace CalendarCafe.Web.Features.Bookings;
-
-/// <summary>Morning ends at noon, afternoon at six, by the invitee's clock.</summary>
-public enum PartOfDay
-{
-    Morning,
-    Afternoon,
-    Evening,
-}
