@@ -269,8 +269,9 @@
     const selector = wanted ?? (document.activeElement === document.body ? last : null);
     const target = selector && document.querySelector(selector);
     if (!target) return;
-    wanted = null;
     target.focus({ preventScroll: target.matches(cells) });
+    // What is there but not yet shown does not take it.
+    if (document.activeElement === target) wanted = null;
   }
 
   // The form is sent once.
