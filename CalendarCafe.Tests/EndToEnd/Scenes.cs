@@ -73,6 +73,7 @@ internal static class Scenes
         Scene.At("palette-nothing", "/app", page => OpenPaletteAsync(page, "xyzzy")),
         new("inbox", async (cafe, visit) => await ReadMailAsync(cafe, visit, isOpen: false)),
         new("inbox-mail", async (cafe, visit) => await ReadMailAsync(cafe, visit, isOpen: true)),
+        .. SecurityScenes.All,
         .. ManageScenes.All,
         .. ChangeScenes.All,
     ];
