@@ -43,7 +43,7 @@ internal static class SecurityScenes
     {
         var (page, _) = await OpenAsync(cafe, visit);
         await page.GetByRole(AriaRole.Button, new() { Name = "Set it up" }).ClickAsync();
-        await Expect(page.GetByLabel("Code")).ToBeVisibleAsync();
+        await Expect(page.GetByLabel("Code", new() { Exact = true })).ToBeVisibleAsync();
         return page;
     }
 
@@ -51,9 +51,9 @@ internal static class SecurityScenes
     {
         var (page, email) = await OpenAsync(cafe, visit);
         await page.GetByRole(AriaRole.Button, new() { Name = "Set it up" }).ClickAsync();
-        await Expect(page.GetByLabel("Code")).ToBeVisibleAsync();
+        await Expect(page.GetByLabel("Code", new() { Exact = true })).ToBeVisibleAsync();
         var key = AnAuthenticator.KeyIn(await page.ContentAsync());
-        await page.GetByLabel("Code").FillAsync(AnAuthenticator.Code(key));
+        await page.GetByLabel("Code", new() { Exact = true }).FillAsync(AnAuthenticator.Code(key));
         await page.GetByRole(AriaRole.Button, new() { Name = "Turn it on" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Your recovery codes" })).ToBeFocusedAsync();
         return (page, email);
