@@ -6,6 +6,7 @@ using CalendarCafe.Web.Features.Api;
 using CalendarCafe.Web.Features.Bookings;
 using CalendarCafe.Web.Features.EventTypes;
 using CalendarCafe.Web.Features.Notifications;
+using CalendarCafe.Web.Features.Palette;
 using CalendarCafe.Web.Features.Scheduling;
 using CalendarCafe.Web.Hosting;
 using CalendarCafe.Web.Shared;
@@ -33,7 +34,7 @@ builder.AddDashboardShell();
 builder.Services.AddCascadingAuthenticationState();
 builder.AddSite().AddSiteHealth().AddTelemetry().AddReadLimits();
 builder.AddAccounts();
-builder.AddEventTypes().AddScheduling().AddBookings().AddNotifications().AddApi().AddDemo();
+builder.AddEventTypes().AddScheduling().AddBookings().AddPalette().AddNotifications().AddApi().AddDemo();
 
 var app = builder.Build();
 if (!SiteSettings.AreValid(app.Services, Console.Error))

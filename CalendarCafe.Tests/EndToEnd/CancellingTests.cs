@@ -42,7 +42,7 @@ public sealed class CancellingTests(TestPostgres postgres, Chromium chromium) : 
     {
         var page = await Cafe.VisitAsync("/app");
         await page.SignInAsync(Ada);
-        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Bookings" })).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Good " })).ToBeVisibleAsync();
         await Cafe.WatchedAsync(Ada, pages: 1);
 
         await Cafe.BookElsewhereAsync(Start, "Ines Carvalho");

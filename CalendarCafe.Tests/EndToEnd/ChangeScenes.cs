@@ -10,10 +10,14 @@ internal static class ChangeScenes
 
     public static IReadOnlyList<Scene> All { get; } =
     [
-        Scene.At("dashboard-past", "/app?show=past", page => SignInAsync(page, "Details of Intro call with Umberto")),
-        Scene.At("dashboard-no-show", "/app?show=past", OpenNoShowAsync),
+        Scene.At(
+            "dashboard-past",
+            "/app/bookings?tab=past",
+            page => SignInAsync(page, "Details of Intro call with Umberto")
+        ),
+        Scene.At("dashboard-no-show", "/app/bookings?tab=past", OpenNoShowAsync),
         Scene.At("dashboard-request", "/app", OpenRequestAsync),
-        Scene.At("dashboard-called-off", "/app?show=past", OpenCalledOffAsync),
+        Scene.At("dashboard-called-off", "/app/bookings?tab=past", OpenCalledOffAsync),
         Scene.At("dashboard-decline", "/app", AskToDeclineAsync),
         Scene.At("dashboard-move", "/app", page => AskAsync(page, "Move")),
         Scene.At("dashboard-move-anyway", "/app", AskForAnOddTimeAsync),

@@ -98,7 +98,7 @@ public sealed class ChangingTests(TestPostgres postgres, Chromium chromium) : Jo
     {
         var page = await Cafe.VisitAsync("/app", new(width));
         await page.SignInAsync(Ada);
-        var needs = page.GetByRole(AriaRole.Region, new() { Name = "Needs you: 1 request" });
+        var needs = page.GetByRole(AriaRole.Region, new() { Name = "Needs you: 1" });
 
         await needs.GetByRole(AriaRole.Button, new() { Name = "Decline Mentoring with Nadia Petrova" }).ClickAsync();
         var dialog = page.GetByRole(AriaRole.Dialog, new() { Name = "Decline Mentoring with Nadia Petrova?" });
@@ -113,7 +113,7 @@ public sealed class ChangingTests(TestPostgres postgres, Chromium chromium) : Jo
     [Fact]
     public async Task A_host_marks_a_no_show_and_takes_it_back()
     {
-        var page = await Cafe.VisitAsync("/app?show=past");
+        var page = await Cafe.VisitAsync("/app/bookings?tab=past");
         await page.SignInAsync(Ada);
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Details of Intro call with Umberto Greco" })

@@ -10,6 +10,8 @@ internal static class Scenes
     private const string Intro = "/demo/ada/intro";
     private const string Interview = "/demo/ada/interview";
     private const string DayOf = "?date=2026-03-12";
+    private static readonly Regex Greeting = new("^Good ", RegexOptions.None, TimeSpan.FromSeconds(1));
+
     private const string FormOf = "?start=2026-03-12T16:00:00Z";
 
     public static IReadOnlyList<Scene> All { get; } =
@@ -67,8 +69,11 @@ internal static class Scenes
         Scene.At("dashboard-details", "/app", OpenDetailsAsync),
         Scene.At("dashboard-account-menu", "/app", OpenAccountMenuAsync),
         Scene.At("dashboard-menu", "/app", OpenMenuAsync),
+        Scene.At("palette", "/app", page => OpenPaletteAsync(page, "co")),
+        Scene.At("palette-nothing", "/app", page => OpenPaletteAsync(page, "xyzzy")),
         new("inbox", async (cafe, visit) => await ReadMailAsync(cafe, visit, isOpen: false)),
         new("inbox-mail", async (cafe, visit) => await ReadMailAsync(cafe, visit, isOpen: true)),
+        .. SecurityScenes.All,
         .. ManageScenes.All,
         .. ChangeScenes.All,
     ];
@@ -211,7 +216,7 @@ internal static class Scenes
     {
         await page.SignInAsync(email);
         await Assertions
-            .Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Bookings", Exact = true }))
+            .Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1, NameRegex = Greeting }))
             .ToBeVisibleAsync();
         await UntilLiveAsync(page);
     }
@@ -238,7 +243,7 @@ internal static class Scenes
         await new AccountBench(cafe.Site).MemberAsync(email);
         var page = await cafe.VisitAsync("/app", visit);
         await page.SignInAsync(email, AccountBench.Password);
-        await Assertions.Expect(page.GetByText("No bookings yet")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("Three steps to your first booking")).ToBeVisibleAsync();
         await UntilLiveAsync(page);
         return page;
     }
@@ -255,6 +260,14 @@ internal static class Scenes
         await SignInAsAdaAsync(page);
         await page.GetByRole(AriaRole.Link, new() { Name = "Details of Intro call" }).First.ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "History" })).ToBeVisibleAsync();
+    }
+
+    private static async Task OpenPaletteAsync(IPage page, string text)
+    {
+        await SignInAsAdaAsync(page);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Search" }).ClickAsync();
+        await page.GetByRole(AriaRole.Combobox).FillAsync(text);
+        await Assertions.Expect(page.GetByText(" result").Or(page.GetByText("Nothing fits")).First).ToBeVisibleAsync();
     }
 
     private static async Task OpenAccountMenuAsync(IPage page)

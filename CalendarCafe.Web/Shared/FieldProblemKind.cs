@@ -31,5 +31,6 @@ public enum FieldProblemKind
     NotWanted,
     UnknownLink,
     WrongCode,
+    WrongPassword,
     NotSent,
 }

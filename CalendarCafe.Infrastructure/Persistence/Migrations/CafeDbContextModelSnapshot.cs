@@ -3654,6 +3654,47 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                         });
                 });
 
+            modelBuilder.Entity("CalendarCafe.Infrastructure.Identity.AccountSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<Instant?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Instant>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.Property<Instant>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("UserAgent")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("user_agent");
+
+                    b.HasKey("Id")
+                        .HasName("pk_account_sessions");
+
+                    b.HasIndex("AccountId", "SeenAt")
+                        .HasDatabaseName("ix_account_sessions_account_id_seen_at")
+                        .HasAnnotation("CalendarCafe:Why", "Security page and sign-in: the sessions of an account; foreign key");
+
+                    b.ToTable("account_sessions", null, t =>
+                        {
+                            t.HasComment("A browser that is, or was, signed in to an account.");
+                        });
+                });
+
             modelBuilder.Entity("CalendarCafe.Infrastructure.Identity.AccountToken", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4752,6 +4793,16 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_workflows_organizations_organization_id");
+                });
+
+            modelBuilder.Entity("CalendarCafe.Infrastructure.Identity.AccountSession", b =>
+                {
+                    b.HasOne("CalendarCafe.Infrastructure.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_account_sessions_accounts_account_id");
                 });
 
             modelBuilder.Entity("CalendarCafe.Infrastructure.Identity.AccountToken", b =>

@@ -9,6 +9,8 @@ using CalendarCafe.Infrastructure.Persistence;
 using CalendarCafe.Tests.Support;
 using CalendarCafe.Web.Features.Bookings;
 using CalendarCafe.Web.Features.Bookings.Agenda;
+using CalendarCafe.Web.Features.Bookings.Home;
+using CalendarCafe.Web.Features.EventTypes;
 using CalendarCafe.Web.Features.Notifications;
 using CalendarCafe.Web.Features.Scheduling;
 using CalendarCafe.Web.Hosting;
@@ -154,7 +156,7 @@ public sealed class DashboardWorld : IAsyncDisposable
     private static void Add(IServiceCollection services, string connection)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.AddSite().AddScheduling().AddBookings().AddNotifications();
+        builder.AddSite().AddEventTypes().AddScheduling().AddBookings().AddNotifications();
         foreach (var service in builder.Services)
         {
             services.Add(service);

@@ -224,10 +224,20 @@ public sealed class AccountPagesTests(TestPostgres postgres)
     {
         await using var context = await bench.ContextAsync();
         var account = await context.Accounts.SingleAsync();
+        var session = await AccountSessions.StartAsync(
+            context,
+            account.Id,
+            "A browser",
+            bench.Site.Clock.GetCurrentInstant(),
+            CancellationToken.None
+        );
+        await context.SaveChangesAsync();
         await using var scope = bench.Site.Services.CreateAsyncScope();
-        return await scope
+        var principal = await scope
             .ServiceProvider.GetRequiredService<IUserClaimsPrincipalFactory<Account>>()
             .CreateAsync(account);
+        principal.AddIdentity(new([new(MemberClaims.Session, session.Id.ToString())]));
+        return principal;
     }
 
     private static string PathOf(HttpResponseMessage answer)

@@ -1,5 +1,6 @@
 using CalendarCafe.Web.Features.Bookings;
 using CalendarCafe.Web.Features.Bookings.Agenda;
+using CalendarCafe.Web.Features.Bookings.Home;
 
 namespace CalendarCafe.Tests.Features.Bookings;
 

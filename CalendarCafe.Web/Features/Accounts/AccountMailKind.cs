@@ -11,4 +11,7 @@ internal enum AccountMailKind
 
     /// <summary>The password was changed.</summary>
     Changed,
+
+    SecondFactorOn,
+    SecondFactorOff,
 }

@@ -20,7 +20,10 @@ internal sealed class AccountMailTexts(LetterWriter writer, IStringLocalizer<Acc
         {
             AccountMailKind.Confirm => NotificationKind.EmailConfirmation,
             AccountMailKind.Reset => NotificationKind.PasswordReset,
-            AccountMailKind.Known or AccountMailKind.Changed => NotificationKind.AccountNotice,
+            AccountMailKind.Known
+            or AccountMailKind.Changed
+            or AccountMailKind.SecondFactorOn
+            or AccountMailKind.SecondFactorOff => NotificationKind.AccountNotice,
         };
 
     private static string? Link(AccountMailKind kind) =>
@@ -28,7 +31,7 @@ internal sealed class AccountMailTexts(LetterWriter writer, IStringLocalizer<Acc
         {
             AccountMailKind.Confirm => AccountLinks.ConfirmEmailPlaceholder,
             AccountMailKind.Reset or AccountMailKind.Known => AccountLinks.ResetPasswordPlaceholder,
-            AccountMailKind.Changed => null,
+            AccountMailKind.Changed or AccountMailKind.SecondFactorOn or AccountMailKind.SecondFactorOff => null,
         };
 
     private Letter Letter(AccountMailKind kind)

@@ -2,6 +2,7 @@ using CalendarCafe.Infrastructure.Identity;
 using CalendarCafe.Infrastructure.Limits;
 using CalendarCafe.Infrastructure.Persistence;
 using CalendarCafe.Infrastructure.Secrets;
+using CalendarCafe.Web.Features.Accounts.Security;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -47,6 +48,8 @@ internal static class AccountsFeature
                 options.ClaimsIdentity.RoleClaimType = MemberClaims.Role;
             })
             .AddEntityFrameworkStores<CafeDbContext>()
+            .AddUserStore<AccountStore>()
+            .AddTokenProvider<OneTimeCodes>(TokenOptions.DefaultAuthenticatorProvider)
             .AddSignInManager<AccountSignIn>();
         services.AddScoped<IUserClaimsPrincipalFactory<Account>, MemberClaimsFactory>();
     }
@@ -67,7 +70,17 @@ internal static class AccountsFeature
             .AddSingleton<ResetPassword>()
             .AddSingleton<ChangeProfile>()
             .AddSingleton<ProfileQueries>()
+            .AddSingleton<SecurityQueries>()
+            .AddSingleton<EndSession>()
+            .AddSingleton<EndOtherSessions>()
+            .AddSingleton<ChangePassword>()
             .AddSingleton<AccountLinkQueries>()
             // Identity's own parts live in a scope, and so does what uses them.
-            .AddScoped<SignIn>();
+            .AddScoped<SignIn>()
+            .AddScoped<SignInWithCode>()
+            .AddScoped<RecoveryCodes>()
+            .AddScoped<BeginSecondFactor>()
+            .AddScoped<ConfirmSecondFactor>()
+            .AddScoped<RenewRecoveryCodes>()
+            .AddScoped<EndSecondFactor>();
 }

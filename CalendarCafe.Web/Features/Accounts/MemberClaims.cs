@@ -11,6 +11,7 @@ internal static class MemberClaims
     public const string Organization = "org";
     public const string Role = "role";
     public const string Name = "name";
+    public const string Session = "sid";
 
     /// <summary>The signed-in member as an actor, or null where nobody is signed in.</summary>
     public static Actor.Member? Member(this ClaimsPrincipal principal) =>
@@ -21,6 +22,10 @@ internal static class MemberClaims
         && Enum.IsDefined(role)
             ? new Actor.Member(new OrganizationId(organization), new UserId(user), role)
             : null;
+
+    /// <summary>The session that the cookie or circuit belongs to; null for one from before there were any.</summary>
+    public static Guid? SessionId(this ClaimsPrincipal principal) =>
+        Guid.TryParse(principal.FindFirstValue(Session), out var session) ? session : null;
 
     public static IEnumerable<Claim> Of(User user) =>
         [

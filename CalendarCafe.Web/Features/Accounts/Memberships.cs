@@ -21,16 +21,17 @@ internal sealed class Memberships(CafeDatabase database, IOptions<IdentityOption
     }
 
     /// <summary>
-    /// Whether what a cookie or a circuit says still holds: nothing has revoked the sessions, and the member is active and
+    /// Whether what a cookie or a circuit says still holds: nobody has ended the session or all of them, and the member is active and
     /// has the same role.
     /// </summary>
     public async Task<bool> StillHoldsAsync(ClaimsPrincipal principal, CancellationToken cancellationToken)
     {
-        if (principal.Member() is not { } member)
+        if (principal.Member() is not { } member || principal.SessionId() is not { } session)
         {
             return false;
         }
 
+        var now = clock.GetCurrentInstant();
         var stamp = principal.FindFirstValue(options.Value.ClaimsIdentity.SecurityStampClaimType);
         await using var context = await database.OpenWithoutTenantAsync(cancellationToken);
         return await Active(context)
@@ -39,6 +40,7 @@ internal sealed class Memberships(CafeDatabase database, IOptions<IdentityOption
                     user.Id == member.UserId
                     && user.OrganizationId == member.OrganizationId
                     && user.Role == member.Role
+                    && AccountSessions.Open(context, member.UserId.Value, now).Any(open => open.Id == session)
                     && context.Accounts.Any(account =>
                         account.Id == member.UserId.Value && account.SecurityStamp == stamp
                     ),

@@ -12,5 +12,11 @@ internal sealed class PasswordHashes(IPasswordHasher<Account> hasher)
 
     public string Hash(string password) => hasher.HashPassword(Nobody, password);
 
+    /// <summary>Whether it is the account's password.</summary>
+    public bool Opens(Account account, string? typed) =>
+        PasswordRules.Read(typed) is { } password
+        && account.PasswordHash is { } hash
+        && hasher.VerifyHashedPassword(account, hash, password) != PasswordVerificationResult.Failed;
+
     public void CheckNobodys(string password) => _ = hasher.VerifyHashedPassword(Nobody, _nobodysHash.Value, password);
 }

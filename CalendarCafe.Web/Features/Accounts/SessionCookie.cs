@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -42,6 +43,16 @@ internal static class SessionCookie
                     options.Events.OnRedirectToAccessDenied = context => Answer(context, StatusCodes.Status404NotFound);
                 }
             )
+            // Whose password was right, until the code of the second factor is.
+            .AddCookie(
+                IdentityConstants.TwoFactorUserIdScheme,
+                options =>
+                {
+                    options.Cookie.Name = $"{(isDevelopment ? DevelopmentName : Name)}.Code";
+                    Harden(options.Cookie, isDevelopment);
+                    options.ExpireTimeSpan = TimeSpan.FromMinutes(5);
+                }
+            )
             // Identity signs out of this one too, whenever it ends a session; nothing issues it yet.
             .AddCookie(
                 IdentityConstants.TwoFactorRememberMeScheme,
@@ -52,13 +63,29 @@ internal static class SessionCookie
                 }
             );
         builder.Services.Configure<SecurityStampValidatorOptions>(options =>
-            options.ValidationInterval = LongestUnchecked
-        );
+        {
+            options.ValidationInterval = LongestUnchecked;
+            options.OnRefreshingPrincipal = KeepSessionAsync;
+        });
         builder.Services.Configure<AntiforgeryOptions>(options =>
         {
             options.Cookie.Name = $"{(isDevelopment ? DevelopmentName : Name)}.Form";
             Harden(options.Cookie, isDevelopment);
         });
+    }
+
+    // Identity makes the claims anew, and knows nothing of sessions.
+    private static Task KeepSessionAsync(SecurityStampRefreshingPrincipalContext context)
+    {
+        if (
+            context.CurrentPrincipal?.FindFirst(MemberClaims.Session) is { } session
+            && context.NewPrincipal?.Identity is ClaimsIdentity renewed
+        )
+        {
+            renewed.AddClaim(session.Clone());
+        }
+
+        return Task.CompletedTask;
     }
 
     private static void Harden(CookieBuilder cookie, bool isDevelopment)

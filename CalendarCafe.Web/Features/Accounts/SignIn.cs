@@ -59,6 +59,12 @@ internal sealed class SignIn(
             return new SignInResult.NotConfirmed(account.Id);
         }
 
+        // Whoever knows the password alone must not get fresh tries at the code by it.
+        if (account.TwoFactorEnabled)
+        {
+            return new SignInResult.NeedsCode(account);
+        }
+
         await accounts.ResetAccessFailedCountAsync(account);
         await memberships.RecordSignInAsync(member, cancellationToken);
         return new SignInResult.SignedIn(account);

@@ -1,4 +1,5 @@
 using CalendarCafe.Infrastructure.Identity;
+using CalendarCafe.Web.Features.Accounts.Security;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
@@ -12,7 +13,8 @@ internal static class SignOutEndpoint
     public static async Task<Results<RedirectHttpResult, ProblemHttpResult>> SignOutAsync(
         HttpContext context,
         IAntiforgery antiforgery,
-        SignInManager<Account> signIn
+        SignInManager<Account> signIn,
+        EndSession endSession
     )
     {
         // Whoever is signed out already, in another tab, has a form of before and gets no complaint.
@@ -21,6 +23,11 @@ internal static class SignOutEndpoint
             if (!await antiforgery.IsRequestValidAsync(context))
             {
                 return TypedResults.Problem(statusCode: StatusCodes.Status400BadRequest);
+            }
+
+            if (context.User.Member() is { } member && context.User.SessionId() is { } session)
+            {
+                await endSession.ExecuteAsync(member, session, context.RequestAborted);
             }
 
             await signIn.SignOutAsync();

@@ -3,6 +3,7 @@ using CalendarCafe.Web.Features.Bookings.Changes;
 using CalendarCafe.Web.Features.Bookings.Entries;
 using CalendarCafe.Web.Features.Bookings.Groups;
 using CalendarCafe.Web.Features.Bookings.Holds;
+using CalendarCafe.Web.Features.Bookings.Home;
 using CalendarCafe.Web.Features.Bookings.Managing;
 using CalendarCafe.Web.Features.Bookings.Picking;
 
@@ -24,6 +25,7 @@ internal static class BookingsFeature
             .AddSingleton<BookingByToken>()
             .AddSingleton<BookingFile>()
             .AddSingleton<HostBookingQueries>()
+            .AddSingleton<HomeQueries>()
             .AddSingleton<TimeAnswers>()
             .AddSingleton<TimeSources>()
             .AddSingleton<PickerQueries>()

@@ -52,6 +52,12 @@ public sealed partial class SignInPage
                 await Session.SignInAsync(signedIn.Account, isPersistent: Keep);
                 Navigation.NavigateTo(Onward);
                 break;
+            case SignInResult.NeedsCode needsCode:
+                await Session.AskForCodeAsync(needsCode.Account, isPersistent: Keep);
+                Navigation.NavigateTo(
+                    $"/account/sign-in/code?keep={(Keep ? "true" : "false")}&returnUrl={Uri.EscapeDataString(Onward)}"
+                );
+                break;
             case SignInResult.NotConfirmed notConfirmed:
                 _ticket = Tickets.For(notConfirmed.AccountId);
                 Refuse("SignIn_NotConfirmed", StatusCodes.Status422UnprocessableEntity);

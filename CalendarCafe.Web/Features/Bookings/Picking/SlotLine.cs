@@ -18,18 +18,10 @@ public sealed record SlotLine(
         var days = Period.DaysBetween(slot.StartsAt.InZone(hostZone).Date, local.Date);
         return new(
             slot,
-            PartOf(local.Hour),
+            PartsOfDay.Of(local.TimeOfDay),
             TimeText.RepeatedHourOf(slot.StartsAt, zone),
             days,
             slot.StartsAt == chosen
         );
     }
-
-    private static PartOfDay PartOf(int hour) =>
-        hour switch
-        {
-            < 12 => PartOfDay.Morning,
-            < 18 => PartOfDay.Afternoon,
-            _ => PartOfDay.Evening,
-        };
 }

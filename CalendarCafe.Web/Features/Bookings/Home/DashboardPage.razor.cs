@@ -1,38 +1,51 @@
+using System.Globalization;
 using CalendarCafe.Domain.Bookings;
 using CalendarCafe.Infrastructure.Persistence;
+using CalendarCafe.Web.Features.Bookings.Agenda;
 using CalendarCafe.Web.Features.Bookings.Groups;
+using CalendarCafe.Web.Features.Bookings.Picking;
+using CalendarCafe.Web.Features.EventTypes.Links;
 using CalendarCafe.Web.Hosting;
 using CalendarCafe.Web.Shared;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
+using Microsoft.JSInterop;
 using MudBlazor;
+using NodaTime.Extensions;
 
-namespace CalendarCafe.Web.Features.Bookings.Agenda;
+namespace CalendarCafe.Web.Features.Bookings.Home;
 
-public sealed partial class DashboardPage : IDisposable
+public sealed partial class DashboardPage : IAsyncDisposable
 {
+    // All there are stand on the page of the bookings.
+    private const int DaysAhead = 14;
+
     // Cancelled, never disposed: what still runs when the page goes may yet ask for the token, and there is no timer to free.
     private readonly CancellationTokenSource _gone = new();
     private ElementReference _heading;
     private IReadOnlyList<HostBooking>? _bookings;
     private IReadOnlyList<HostBooking> _requests = [];
-    private bool _hasShownPast;
+    private HomeSight? _sight;
+    private IJSObjectReference? _script;
     private Instant? _loadedAt;
     private Instant _now;
     private BookingId? _opening;
     private GroupSessionId? _calledOff;
     private bool _isAway;
+    private bool _isMaking;
     private string _news = "";
-
-    /// <summary>"past" for what is over or was called off; anything else for what is to come.</summary>
-    [SupplyParameterFromQuery]
-    public string? Show { get; set; }
 
     [CascadingParameter]
     public required HostDesk Desk { get; init; }
 
     [Inject]
     internal HostBookingQueries Queries { get; init; } = null!; // injected
+
+    [Inject]
+    internal HomeQueries Home { get; init; } = null!; // injected
+
+    [Inject]
+    internal CreateSchedulingLink CreateLink { get; init; } = null!; // injected
 
     [Inject]
     internal CancelBooking CancelBooking { get; init; } = null!; // injected
@@ -53,44 +66,52 @@ public sealed partial class DashboardPage : IDisposable
     internal SiteAddress Site { get; init; } = null!; // injected
 
     [Inject]
+    public required IJSRuntime Scripts { get; init; }
+
+    [Inject]
     public required ILogger<DashboardPage> Logger { get; init; }
 
-    private bool ShowsPast => Show == "past";
+    private LocalDate Today => _now.InZone(Desk.Zone).Date;
 
-    public void Dispose()
-    {
-        _gone.Cancel();
-    }
+    private PartOfDay Part => PartsOfDay.Of(_now.InZone(Desk.Zone).TimeOfDay);
 
-    protected override Task OnParametersSetAsync()
+    private IEnumerable<AgendaDay> Near =>
+        AgendaDay.Of(_bookings ?? [], Desk.Zone).TakeWhile(day => day.Date < Today.PlusDays(DaysAhead));
+
+    private static IsoDayOfWeek FirstDayOfWeek =>
+        CultureInfo.CurrentCulture.DateTimeFormat.FirstDayOfWeek.ToIsoDayOfWeek();
+
+    public async ValueTask DisposeAsync()
     {
-        if (_bookings is not null && ShowsPast == _hasShownPast)
+        await _gone.CancelAsync();
+        if (_script is null)
         {
-            return Task.CompletedTask;
+            return;
         }
 
-        // Another view: what it shows is no news.
-        (_bookings, _hasShownPast) = (null, ShowsPast);
-        return RefreshAsync();
+        try
+        {
+            await _script.DisposeAsync();
+        }
+        catch (JSDisconnectedException)
+        {
+            // The browser is gone, and the module with it.
+        }
     }
+
+    protected override Task OnInitializedAsync() => RefreshAsync();
 
     private async Task RefreshAsync()
     {
         _now = Clock.GetCurrentInstant();
         try
         {
-            var isPast = ShowsPast;
-            var found = isPast
-                ? await Queries.PastAsync(Desk.Member, _gone.Token)
-                : await Queries.UpcomingAsync(Desk.Member, _gone.Token);
-            var requests = isPast ? [] : await Queries.RequestsAsync(Desk.Member, _gone.Token);
-            if (isPast != ShowsPast)
-            {
-                return; // another view was chosen meanwhile, and looks for itself
-            }
-
+            var found = await Queries.UpcomingAsync(Desk.Member, _gone.Token);
+            var requests = await Queries.RequestsAsync(Desk.Member, _gone.Token);
+            var sight = await Home.FindAsync(Desk, FirstDayOfWeek, _gone.Token);
             Take([.. found.Select(booking => booking.SeenFrom(Desk))]);
             _requests = [.. requests.Select(booking => booking.SeenFrom(Desk))];
+            _sight = sight.SeenFrom(Desk);
             _loadedAt = Clock.GetCurrentInstant();
             _isAway = false;
         }
@@ -103,7 +124,7 @@ public sealed partial class DashboardPage : IDisposable
 
     private void Take(IReadOnlyList<HostBooking> bookings)
     {
-        if (_bookings is not null && !ShowsPast)
+        if (_bookings is not null)
         {
             var changes = AgendaChanges.Between(_bookings, bookings, HostBookingQueries.MostListed, _now);
             Announce(changes);
@@ -229,6 +250,41 @@ public sealed partial class DashboardPage : IDisposable
         }
 
         _calledOff = null;
+    }
+
+    private string TestPath(HomeSight sight) =>
+        sight.Cards is [var first, ..] ? $"{Desk.BookingPath}/{first.Slug}" : Desk.BookingPath;
+
+    private Task CopyAsync(HomeCard card) => CopyAsync(Site.Of($"{Desk.BookingPath}/{card.Slug}"), "Copied");
+
+    private async Task MakeSingleUseAsync(HomeCard card)
+    {
+        if (_isMaking)
+        {
+            return; // a double click wants one link
+        }
+
+        _isMaking = true;
+        var result = await CreateLink.ExecuteAsync(Desk.Member, card.Id, LinkTerms.SingleUse, _gone.Token);
+        _isMaking = false;
+        if (result is CreateSchedulingLinkResult.Created created)
+        {
+            await CopyAsync(Site.Of($"/links/{created.Token}"), "SingleUseCopied");
+        }
+        else
+        {
+            Snackbar.Add(DeskTexts["SingleUseRefused"], Severity.Warning);
+        }
+    }
+
+    private async Task CopyAsync(string link, string said)
+    {
+        _script ??= await Scripts.InvokeAsync<IJSObjectReference>("import", _gone.Token, Assets["/js/dashboard.js"]);
+        var isCopied = await _script.InvokeAsync<bool>("copy", _gone.Token, link);
+        Snackbar.Add(
+            isCopied ? DeskTexts[said] : DeskTexts["NotCopied", link],
+            isCopied ? Severity.Success : Severity.Warning
+        );
     }
 
     [LoggerMessage(LogLevel.Warning, "The bookings of {UserId} could not be loaded")]

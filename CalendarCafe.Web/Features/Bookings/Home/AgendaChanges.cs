@@ -1,4 +1,6 @@
-namespace CalendarCafe.Web.Features.Bookings.Agenda;
+using CalendarCafe.Web.Features.Bookings.Agenda;
+
+namespace CalendarCafe.Web.Features.Bookings.Home;
 
 /// <summary>What has come and gone between two looks at the upcoming bookings.</summary>
 internal sealed record AgendaChanges(IReadOnlyList<HostBooking> Added, IReadOnlyList<HostBooking> Gone)

@@ -1,0 +1,114 @@
+using CalendarCafe.Domain;
+using CalendarCafe.Domain.Bookings;
+using CalendarCafe.Domain.Notifications;
+using CalendarCafe.Infrastructure.Persistence;
+using CalendarCafe.Web.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace CalendarCafe.Web.Features.Bookings.Home;
+
+/// <summary>What a host's first page shows beside the agenda, in three statements.</summary>
+internal sealed class HomeQueries(CafeDatabase database, IClock clock)
+{
+    internal const int MostCards = 12;
+    private const int MostUndelivered = 10;
+    private const string CreatedAt = nameof(CreatedAt);
+    private const string UpdatedAt = nameof(UpdatedAt);
+
+    // Of two weeks: more than anybody can hold, and a bound.
+    private const int MostCounted = 2000;
+
+    /// <param name="startsOn">The first day of the week as the host counts it.</param>
+    public async Task<HomeSight> FindAsync(HostDesk desk, IsoDayOfWeek startsOn, CancellationToken cancellationToken)
+    {
+        var now = clock.GetCurrentInstant();
+        var member = desk.Member;
+        await using var context = await database.OpenAsync(member, cancellationToken);
+        var (firstRun, cards) = await CardsAsync(context, member, cancellationToken);
+        return new(
+            cards,
+            firstRun,
+            await UndeliveredAsync(context, member, now, cancellationToken),
+            await WeekAsync(
+                context,
+                desk,
+                WeekInNumbers.FirstDay(now.InZone(desk.Zone).Date, startsOn),
+                cancellationToken
+            )
+        );
+    }
+
+    private static async Task<(FirstRun FirstRun, IReadOnlyList<HomeCard> Cards)> CardsAsync(
+        CafeDbContext context,
+        Actor.Member member,
+        CancellationToken cancellationToken
+    )
+    {
+        var found = await context
+            .Users.Where(user => user.Id == member.UserId)
+            .Select(user => new
+            {
+                HasHours = context.AvailabilitySchedules.Any(schedule =>
+                    schedule.UserId == user.Id
+                    && EF.Property<Instant>(schedule, UpdatedAt) > EF.Property<Instant>(schedule, CreatedAt)
+                ),
+                HasEventType = context.EventTypes.Any(row =>
+                    row.OwnerUserId == user.Id
+                    && EF.Property<Instant>(row, UpdatedAt) > EF.Property<Instant>(row, CreatedAt)
+                ),
+                HasBooking = context.Bookings.Any(booking => booking.Hosts.Any(host => host.UserId == user.Id)),
+                Cards = context
+                    .EventTypes.Where(row => row.OwnerUserId == user.Id && row.IsActive)
+                    .OrderBy(row => row.Position)
+                    .ThenBy(row => row.Slug)
+                    .Take(MostCards)
+                    .Select(row => new HomeCard(row.Id, row.Name, row.Slug, row.Duration, row.IsHidden, row.Color))
+                    .ToList(),
+            })
+            .AsSingleQuery()
+            .FirstAsync(cancellationToken);
+        return (new(found.HasHours, found.HasEventType, found.HasBooking), found.Cards);
+    }
+
+    private static async Task<IReadOnlyList<UndeliveredMail>> UndeliveredAsync(
+        CafeDbContext context,
+        Actor.Member member,
+        Instant now,
+        CancellationToken cancellationToken
+    ) =>
+        await (
+            from booking in context.Bookings.VisibleTo(member)
+            from mail in context.NotificationLogs
+            where booking.EndsAt > now && mail.BookingId == booking.Id && mail.Status == NotificationStatus.Failed
+            orderby booking.StartsAt, mail.Id
+            select new UndeliveredMail(booking.Id, booking.Title, mail.Recipient, booking.StartsAt)
+        )
+            .Take(MostUndelivered)
+            .ToListAsync(cancellationToken);
+
+    private static async Task<WeekInNumbers> WeekAsync(
+        CafeDbContext context,
+        HostDesk desk,
+        LocalDate first,
+        CancellationToken cancellationToken
+    )
+    {
+        var from = first.PlusWeeks(-1).StartIn(desk.Zone);
+        var until = first.PlusWeeks(1).StartIn(desk.Zone);
+        var bookings = await context
+            .Bookings.VisibleTo(desk.Member)
+            .Where(booking => booking.StartsAt >= from && booking.StartsAt < until)
+            .OrderBy(booking => booking.StartsAt)
+            .ThenBy(booking => booking.Id)
+            .Take(MostCounted)
+            .Select(booking => new WeekBooking(
+                booking.Id,
+                booking.SessionId,
+                booking.StartsAt,
+                booking.EndsAt,
+                booking.Status
+            ))
+            .ToListAsync(cancellationToken);
+        return WeekInNumbers.Of(bookings, first, desk.Zone);
+    }
+}
