@@ -79,6 +79,8 @@ public sealed class CafeDbContext(DbContextOptions<CafeDbContext> options)
 
     public DbSet<Booking> Bookings => Set<Booking>();
 
+    public DbSet<BookingNote> BookingNotes => Set<BookingNote>();
+
     public DbSet<BookingStep> BookingSteps => Set<BookingStep>();
 
     public DbSet<BookingHost> BookingHosts => Set<BookingHost>();
@@ -161,6 +163,7 @@ public sealed class CafeDbContext(DbContextOptions<CafeDbContext> options)
         builder.HasPostgresExtension("btree_gist");
         builder.HasDbFunction(() => DatabaseClock.Now()).HasName("statement_timestamp").IsBuiltIn();
         builder.HasPostgresExtension("citext");
+        builder.HasPostgresExtension("pg_trgm");
         foreach (var entity in builder.Model.GetEntityTypes().Select(entity => entity.ClrType).ToList())
         {
             if (entity.IsAssignableTo(typeof(ITenantOwned)))

@@ -3,6 +3,7 @@ using CalendarCafe.Web.Features.Bookings.Changes;
 using CalendarCafe.Web.Features.Bookings.Entries;
 using CalendarCafe.Web.Features.Bookings.Groups;
 using CalendarCafe.Web.Features.Bookings.Holds;
+using CalendarCafe.Web.Features.Bookings.Listing;
 using CalendarCafe.Web.Features.Bookings.Managing;
 using CalendarCafe.Web.Features.Bookings.Picking;
 
@@ -24,6 +25,7 @@ internal static class BookingsFeature
             .AddSingleton<BookingByToken>()
             .AddSingleton<BookingFile>()
             .AddSingleton<HostBookingQueries>()
+            .AddSingleton<BookingListQueries>()
             .AddSingleton<TimeAnswers>()
             .AddSingleton<TimeSources>()
             .AddSingleton<PickerQueries>()
@@ -50,6 +52,8 @@ internal static class BookingsFeature
             .AddSingleton<MarkNoShow>()
             .AddSingleton<UndoNoShow>()
             .AddSingleton<ReopenMeeting>()
+            .AddSingleton<ChangeLocation>()
+            .AddSingleton<KeepNote>()
             .AddSingleton<HostOutcomes>()
             .AddSingleton<HostActs>()
             .AddSingleton<ExpireRequests>()

@@ -1,0 +1,174 @@
+using CalendarCafe.Infrastructure.Persistence;
+using CalendarCafe.Web.Features.Bookings.Agenda;
+using CalendarCafe.Web.Hosting;
+using CalendarCafe.Web.Shared;
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace CalendarCafe.Web.Features.Bookings.Listing;
+
+public sealed partial class BookingsPage : IAsyncDisposable
+{
+    // Cancelled, never disposed: what still runs when the page goes may yet ask for the token, and there is no timer to free.
+    private readonly CancellationTokenSource _gone = new();
+    private ElementReference _heading;
+    private IJSObjectReference? _script;
+    private ListQuery _query = new();
+    private ListQuery? _shown;
+    private ListedBookings? _found;
+    private IReadOnlyList<ListedEventType>? _eventTypes;
+    private Instant? _loadedAt;
+    private Instant _now;
+    private bool _isLoading;
+    private bool _isAway;
+    private string _news = "";
+
+    [SupplyParameterFromQuery]
+    public string? Tab { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Q { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Type { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Status { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? From { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? To { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Page { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? View { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Date { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Booking { get; set; }
+
+    [CascadingParameter]
+    public required HostDesk Desk { get; init; }
+
+    [Inject]
+    internal BookingListQueries Queries { get; init; } = null!; // injected
+
+    [Inject]
+    internal SiteAddress Site { get; init; } = null!; // injected
+
+    [Inject]
+    public required IClock Clock { get; init; }
+
+    [Inject]
+    public required NavigationManager Navigation { get; init; }
+
+    [Inject]
+    public required IJSRuntime Scripts { get; init; }
+
+    [Inject]
+    public required ILogger<BookingsPage> Logger { get; init; }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _gone.CancelAsync();
+        if (_script is null)
+        {
+            return;
+        }
+
+        try
+        {
+            await _script.DisposeAsync();
+        }
+        catch (JSDisconnectedException)
+        {
+            // The browser is gone, and the module with it.
+        }
+    }
+
+    protected override Task OnParametersSetAsync()
+    {
+        _query = ListQuery.Read(Parameter);
+        // A drawer that opens or closes beside the list changes nothing in it.
+        return _shown?.ShowsSameAs(_query) == true ? Task.CompletedTask : LoadAsync();
+    }
+
+    private string? Parameter(string name) =>
+        name switch
+        {
+            "tab" => Tab,
+            "q" => Q,
+            "type" => Type,
+            "status" => Status,
+            "from" => From,
+            "to" => To,
+            "page" => Page,
+            "view" => View,
+            "date" => Date,
+            "booking" => Booking,
+            _ => null,
+        };
+
+    private async Task CloseAsync()
+    {
+        if (_query.Open is not { } open)
+        {
+            return;
+        }
+
+        Navigation.NavigateTo(_query.Opening(null).ToPath());
+        _script ??= await Scripts.InvokeAsync<IJSObjectReference>("import", Assets["/js/bookings.js"]);
+        await _script.InvokeVoidAsync("focusOn", _gone.Token, ListRow.IdOf(open));
+    }
+
+    private void Go(ListQuery query) => Navigation.NavigateTo(query.ToPath(), replace: true);
+
+    // What was listed stays until the next list is there, so that nothing jumps.
+    private async Task LoadAsync()
+    {
+        (_shown, _isLoading, _news) = (_query, true, "");
+        await RefreshAsync();
+    }
+
+    private async Task RefreshAsync()
+    {
+        var query = _query;
+        _now = Clock.GetCurrentInstant();
+        try
+        {
+            _eventTypes ??= await Queries.EventTypesAsync(Desk.Member, _gone.Token);
+            var found = await Queries.ListAsync(Desk.Member, query, Desk.Zone, _gone.Token);
+            if (!query.ShowsSameAs(_query))
+            {
+                return; // another list was asked for meanwhile, and looks for itself
+            }
+
+            Take(found with { Rows = [.. found.Rows.Select(booking => booking.SeenFrom(Desk))] });
+            (_isAway, _isLoading, _loadedAt) = (false, false, _now);
+        }
+        catch (Exception outage) when (DatabaseOutage.Explains(outage))
+        {
+            LogNotLoaded(Logger, outage, Desk.Member.UserId.Value);
+            (_isAway, _isLoading) = (true, false);
+        }
+    }
+
+    private void Take(ListedBookings found)
+    {
+        if (_found is { } before && !_isLoading && !before.Rows.SequenceEqual(found.Rows))
+        {
+            _news = Texts["Changed"];
+        }
+
+        _found = found;
+    }
+
+    [LoggerMessage(LogLevel.Warning, "The bookings of {UserId} could not be listed")]
+    private static partial void LogNotLoaded(ILogger logger, Exception outage, Guid userId);
+}
