@@ -22,6 +22,18 @@ internal static class ActRefusals
             _ => throw new UnreachableException(),
         };
 
+    public static string Of(CancelBookingResult result, DateTimeZone zone, IStringLocalizer<DashboardTexts> texts) =>
+        result switch
+        {
+            CancelBookingResult.Canceled => "",
+            CancelBookingResult.NotFound => texts["Refused_NotFound"],
+            CancelBookingResult.AlreadyOver(var status) => texts["Refused_AlreadyOver", texts[$"Status_{status}"]],
+            CancelBookingResult.TooLate(var until) => texts["Refused_TooLate", Moment(until, zone)],
+            CancelBookingResult.ReasonRequired => texts["Refused_ReasonRequired"],
+            CancelBookingResult.ReasonTooLong(var limit) => texts["Refused_ReasonTooLong", limit],
+            _ => throw new UnreachableException(),
+        };
+
     public static string Of(
         RescheduleBookingResult result,
         DateTimeZone zone,

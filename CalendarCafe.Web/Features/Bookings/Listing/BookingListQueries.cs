@@ -97,8 +97,7 @@ internal sealed class BookingListQueries(CafeDatabase database, IClock clock)
             .SingleAsync(cancellationToken);
 
         IQueryable<BookingId> Counted(ListTab tab) =>
-            MatchingBookings
-                .Of(context, actor, query.In(tab), zone, now)
+            InOrder(MatchingBookings.Of(context, actor, query.In(tab), zone, now), tab)
                 .Select(row => row.Id)
                 .Take(TabCounts.Most);
     }

@@ -1,9 +1,14 @@
+using System.Globalization;
+using CalendarCafe.Domain.Bookings;
 using CalendarCafe.Infrastructure.Persistence;
 using CalendarCafe.Web.Features.Bookings.Agenda;
 using CalendarCafe.Web.Hosting;
 using CalendarCafe.Web.Shared;
 using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
 using Microsoft.JSInterop;
+using MudBlazor;
+using NodaTime.Extensions;
 
 namespace CalendarCafe.Web.Features.Bookings.Listing;
 
@@ -16,6 +21,9 @@ public sealed partial class BookingsPage : IAsyncDisposable
     private ListQuery _query = new();
     private ListQuery? _shown;
     private ListedBookings? _found;
+    private (CalendarSpan Span, IReadOnlyList<HostBooking> Meetings)? _calendar;
+    private IReadOnlyCollection<BookingId> _selected = [];
+    private bool _isAsking;
     private IReadOnlyList<ListedEventType>? _eventTypes;
     private Instant? _loadedAt;
     private Instant _now;
@@ -69,10 +77,30 @@ public sealed partial class BookingsPage : IAsyncDisposable
     public required NavigationManager Navigation { get; init; }
 
     [Inject]
+    internal CancelBooking CancelBooking { get; init; } = null!; // injected
+
+    [Inject]
+    public required IDialogService Dialogs { get; init; }
+
+    [Inject]
+    public required ISnackbar Snackbar { get; init; }
+
+    [Inject]
     public required IJSRuntime Scripts { get; init; }
 
     [Inject]
     public required ILogger<BookingsPage> Logger { get; init; }
+
+    private LocalDate Today => _now.InZone(Desk.Zone).Date;
+
+    private CalendarSpan Span =>
+        CalendarSpan.Of(
+            _query.View,
+            _query.Date ?? Today,
+            CultureInfo.CurrentCulture.DateTimeFormat.FirstDayOfWeek.ToIsoDayOfWeek()
+        );
+
+    private bool MaySelect => Desk.Member.MayEdit && _query.Tab == ListTab.Upcoming;
 
     public async ValueTask DisposeAsync()
     {
@@ -143,13 +171,13 @@ public sealed partial class BookingsPage : IAsyncDisposable
         try
         {
             _eventTypes ??= await Queries.EventTypesAsync(Desk.Member, _gone.Token);
-            var found = await Queries.ListAsync(Desk.Member, query, Desk.Zone, _gone.Token);
-            if (!query.ShowsSameAs(_query))
+            var isShown =
+                query.View == ListView.List ? await ListAsync(query) : await ShowCalendarAsync(query, Span);
+            if (!isShown)
             {
-                return; // another list was asked for meanwhile, and looks for itself
+                return; // something else was asked for meanwhile, and looks for itself
             }
 
-            Take(found with { Rows = [.. found.Rows.Select(booking => booking.SeenFrom(Desk))] });
             (_isAway, _isLoading, _loadedAt) = (false, false, _now);
         }
         catch (Exception outage) when (DatabaseOutage.Explains(outage))
@@ -159,14 +187,70 @@ public sealed partial class BookingsPage : IAsyncDisposable
         }
     }
 
-    private void Take(ListedBookings found)
+    private async Task<bool> ListAsync(ListQuery query)
     {
-        if (_found is { } before && !_isLoading && !before.Rows.SequenceEqual(found.Rows))
+        var found = await Queries.ListAsync(Desk.Member, query, Desk.Zone, _gone.Token);
+        if (!query.ShowsSameAs(_query))
+        {
+            return false;
+        }
+
+        IReadOnlyList<HostBooking> rows = [.. found.Rows.Select(booking => booking.SeenFrom(Desk))];
+        Announce(_found?.Rows, rows);
+        (_found, _calendar) = (found with { Rows = rows }, null);
+        _selected = [.. rows.Select(row => row.Id).Where(_selected.Contains)];
+        return true;
+    }
+
+    private async Task<bool> ShowCalendarAsync(ListQuery query, CalendarSpan span)
+    {
+        var found = await Queries.WithinAsync(Desk.Member, query, Desk.Zone, span.In(Desk.Zone), _gone.Token);
+        if (!query.ShowsSameAs(_query))
+        {
+            return false;
+        }
+
+        IReadOnlyList<HostBooking> meetings = [.. found.Select(booking => booking.SeenFrom(Desk))];
+        Announce(_calendar?.Meetings, meetings);
+        (_found, _calendar, _selected) = (null, (span, meetings), []);
+        return true;
+    }
+
+    // What another list or week shows is no news.
+    private void Announce(IReadOnlyList<HostBooking>? before, IReadOnlyList<HostBooking> after)
+    {
+        if (before is not null && !_isLoading && !before.SequenceEqual(after))
         {
             _news = Texts["Changed"];
         }
+    }
 
-        _found = found;
+    private void Select(IReadOnlyCollection<BookingId> ids) => _selected = ids;
+
+    private async Task AskToCancelAsync()
+    {
+        if (_isAsking || _found is null)
+        {
+            return;
+        }
+
+        _isAsking = true;
+        var canceled = await BulkCancelDialog.AskAsync(
+            Dialogs,
+            [.. _found.Rows.Where(row => _selected.Contains(row.Id))],
+            Desk.Zone,
+            (id, reason) => CancelBooking.ExecuteAsync(Desk.Member, id, reason, _gone.Token)
+        );
+        _isAsking = false;
+        if (canceled is { } count)
+        {
+            _selected = [];
+            await RefreshAsync();
+            _news = Texts.Plural("BulkDone", count);
+            Snackbar.Add(_news, Severity.Success);
+            await Task.Yield(); // the dialog gives the focus back to a button that is gone
+            await _heading.FocusAsync();
+        }
     }
 
     [LoggerMessage(LogLevel.Warning, "The bookings of {UserId} could not be listed")]
