@@ -49,6 +49,8 @@ public sealed class CafeDbContext(DbContextOptions<CafeDbContext> options)
 
     public DbSet<CalendarConnection> CalendarConnections => Set<CalendarConnection>();
 
+    public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
+
     public DbSet<ExternalBusyBlock> ExternalBusyBlocks => Set<ExternalBusyBlock>();
 
     public DbSet<AvailabilitySchedule> AvailabilitySchedules => Set<AvailabilitySchedule>();

@@ -1737,6 +1737,68 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                         });
                 });
 
+            modelBuilder.Entity("CalendarCafe.Domain.Calendars.CalendarFeed", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Instant>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<Instant?>("LastUsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_used_at");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Instant?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<Instant>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_calendar_feeds");
+
+                    b.HasIndex("Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_calendar_feeds_hash")
+                        .HasAnnotation("CalendarCafe:Why", "Calendar programs: whose bookings an address shows");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_calendar_feeds_user_id")
+                        .HasAnnotation("CalendarCafe:Why", "Foreign key: the addresses that a member has made");
+
+                    b.HasIndex(new[] { "UserId" }, "ux_calendar_feeds_open")
+                        .IsUnique()
+                        .HasDatabaseName("ux_calendar_feeds_open")
+                        .HasFilter("revoked_at IS NULL")
+                        .HasAnnotation("CalendarCafe:Why", "Promise: a member has one address that works");
+
+                    b.ToTable("calendar_feeds", null, t =>
+                        {
+                            t.HasComment("Secret addresses of members' own calendars; only their hashes are kept.");
+
+                            t.HasCheckConstraint("ck_calendar_feeds_hash", "octet_length(hash) <= 32");
+                        });
+                });
+
             modelBuilder.Entity("CalendarCafe.Domain.Calendars.ExternalBusyBlock", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4372,6 +4434,23 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_calendar_connections_users_user_id");
+                });
+
+            modelBuilder.Entity("CalendarCafe.Domain.Calendars.CalendarFeed", b =>
+                {
+                    b.HasOne("CalendarCafe.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_calendar_feeds_organizations_organization_id");
+
+                    b.HasOne("CalendarCafe.Domain.Organizations.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_calendar_feeds_users_user_id");
                 });
 
             modelBuilder.Entity("CalendarCafe.Domain.Calendars.ExternalBusyBlock", b =>

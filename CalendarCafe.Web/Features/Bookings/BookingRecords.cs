@@ -44,11 +44,7 @@ internal static class BookingRecords
         return [.. steps.Select((step, index) => Of(step, index == 0 ? null : steps[index - 1], names))];
     }
 
-    private static BookingMoment Of(
-        BookingStep step,
-        BookingStep? before,
-        IReadOnlyDictionary<UserId, string> names
-    ) =>
+    private static BookingMoment Of(BookingStep step, BookingStep? before, IReadOnlyDictionary<UserId, string> names) =>
         new(step.Kind, step.Party, step.OccurredAt, step.Reason)
         {
             IsFirst = before is null,

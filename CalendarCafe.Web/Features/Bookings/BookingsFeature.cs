@@ -1,6 +1,7 @@
 using CalendarCafe.Web.Features.Bookings.Agenda;
 using CalendarCafe.Web.Features.Bookings.Changes;
 using CalendarCafe.Web.Features.Bookings.Entries;
+using CalendarCafe.Web.Features.Bookings.Feeds;
 using CalendarCafe.Web.Features.Bookings.Groups;
 using CalendarCafe.Web.Features.Bookings.Holds;
 using CalendarCafe.Web.Features.Bookings.Listing;
@@ -26,6 +27,7 @@ internal static class BookingsFeature
             .AddSingleton<BookingFile>()
             .AddSingleton<HostBookingQueries>()
             .AddSingleton<BookingListQueries>()
+            .AddFeeds()
             .AddSingleton<TimeAnswers>()
             .AddSingleton<TimeSources>()
             .AddSingleton<PickerQueries>()
@@ -37,8 +39,21 @@ internal static class BookingsFeature
     public static WebApplication MapBookings(this WebApplication app)
     {
         app.MapManage();
+        app.MapExports();
+        app.MapFeeds();
         return app;
     }
+
+    private static IServiceCollection AddFeeds(this IServiceCollection services) =>
+        services
+            .AddSingleton<ExportQueries>()
+            .AddSingleton<BookingsCsv>()
+            .AddSingleton<MeetingCalendar>()
+            .AddSingleton<CalendarFeedQueries>()
+            .AddSingleton<MakeCalendarFeed>()
+            .AddSingleton<RevokeCalendarFeed>()
+            .AddSingleton<FeedUses>()
+            .AddHostedService<FeedUseWorker>();
 
     private static IServiceCollection AddChanges(this IServiceCollection services) =>
         services

@@ -40,6 +40,11 @@ public sealed record HostBooking(
     /// <summary>It is not cancelled without a word of why.</summary>
     public bool AsksForReason { get; init; }
 
+    /// <summary>The one under which calendars know it.</summary>
+    public string Uid { get; init; } = "";
+
+    public Instant ChangedAt { get; init; }
+
     public bool IsActive => Status is BookingStatus.Pending or BookingStatus.Confirmed or BookingStatus.Rescheduled;
 }
 

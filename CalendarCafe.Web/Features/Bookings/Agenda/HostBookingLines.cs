@@ -2,6 +2,7 @@ using CalendarCafe.Domain.Bookings;
 using CalendarCafe.Domain.EventTypes;
 using CalendarCafe.Infrastructure.Persistence;
 using CalendarCafe.Web.Features.Bookings.Groups;
+using Microsoft.EntityFrameworkCore;
 
 namespace CalendarCafe.Web.Features.Bookings.Agenda;
 
@@ -27,6 +28,8 @@ internal static class HostBookingLines
             CancellationKind = booking.CancellationKind,
             BufferBefore = booking.BufferBefore,
             BufferAfter = booking.BufferAfter,
+            Uid = booking.Uid,
+            ChangedAt = EF.Property<Instant>(booking, "UpdatedAt"),
             AsksForReason = booking.CancellationReason == CancellationReasonPolicy.Required,
             Session = context
                 .GroupSessions.Where(session => session.Id == booking.SessionId)

@@ -74,8 +74,9 @@ internal sealed partial class ChangeLocation(BookingChange change, PlaceLetters 
         {
             { Value: null or "" } => new ChangeLocationResult.Missing(),
             { Value.Length: > MeetingPlace.ValueLength } => new ChangeLocationResult.TooLong(MeetingPlace.ValueLength),
-            { Kind: LocationKind.Phone } when !MeetingPlace.IsNumber(place.Value) =>
-                new ChangeLocationResult.NotOfKind(place.Kind),
+            { Kind: LocationKind.Phone } when !MeetingPlace.IsNumber(place.Value) => new ChangeLocationResult.NotOfKind(
+                place.Kind
+            ),
             { Kind: LocationKind.Zoom or LocationKind.GoogleMeet or LocationKind.MicrosoftTeams }
                 when !MeetingPlace.IsLink(place.Value) => new ChangeLocationResult.NotOfKind(place.Kind),
             _ => null,

@@ -67,7 +67,7 @@ internal sealed class BookingListQueries(CafeDatabase database, IClock clock)
             .OrderBy(row => row.Position)
             .ThenBy(row => row.Id)
             .Take(MostEventTypes)
-            .Select(row => new ListedEventType(row.Id, row.Name))
+            .Select(row => new ListedEventType(row.Id, row.Name, row.Slug, row.IsActive))
             .ToListAsync(cancellationToken);
     }
 

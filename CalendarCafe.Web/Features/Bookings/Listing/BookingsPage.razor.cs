@@ -171,8 +171,7 @@ public sealed partial class BookingsPage : IAsyncDisposable
         try
         {
             _eventTypes ??= await Queries.EventTypesAsync(Desk.Member, _gone.Token);
-            var isShown =
-                query.View == ListView.List ? await ListAsync(query) : await ShowCalendarAsync(query, Span);
+            var isShown = query.View == ListView.List ? await ListAsync(query) : await ShowCalendarAsync(query, Span);
             if (!isShown)
             {
                 return; // something else was asked for meanwhile, and looks for itself
@@ -245,12 +244,17 @@ public sealed partial class BookingsPage : IAsyncDisposable
         if (canceled is { } count)
         {
             _selected = [];
-            await RefreshAsync();
-            _news = Texts.Plural("BulkDone", count);
-            Snackbar.Add(_news, Severity.Success);
+            await TellAsync(Texts.Plural("BulkDone", count));
             await Task.Yield(); // the dialog gives the focus back to a button that is gone
             await _heading.FocusAsync();
         }
+    }
+
+    private async Task TellAsync(string sentence)
+    {
+        await RefreshAsync();
+        _news = sentence;
+        Snackbar.Add(sentence, Severity.Success);
     }
 
     [LoggerMessage(LogLevel.Warning, "The bookings of {UserId} could not be listed")]

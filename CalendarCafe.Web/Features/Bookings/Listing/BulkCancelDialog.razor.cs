@@ -111,6 +111,5 @@ public sealed partial class BulkCancelDialog
         }
     }
 
-    private void Finish() =>
-        Dialog.Close(DialogResult.Ok(_outcomes.Values.Count(outcome => outcome.Length == 0)));
+    private void Finish() => Dialog.Close(DialogResult.Ok(_outcomes.Values.Count(outcome => outcome.Length == 0)));
 }

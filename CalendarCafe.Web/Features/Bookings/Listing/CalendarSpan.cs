@@ -28,6 +28,5 @@ public sealed record CalendarSpan(LocalDate First, LocalDate Last, LocalDate Cho
     }
 
     /// <summary>From the start of the first day to the end of the last, however long days are in the zone.</summary>
-    public Interval In(DateTimeZone zone) =>
-        new(First.StartIn(zone), Last.PlusDays(1).StartIn(zone));
+    public Interval In(DateTimeZone zone) => new(First.StartIn(zone), Last.PlusDays(1).StartIn(zone));
 }

@@ -120,7 +120,8 @@ public sealed record ListQuery
 
     /// <summary>The address of a file of what the filters find, of every page.</summary>
     public string ToExport(string extension) =>
-        $"{Path}/export.{extension}" + (this with { Page = 1, Open = null, View = ListView.List, Date = null }).Parameters();
+        $"{Path}/export.{extension}"
+        + (this with { Page = 1, Open = null, View = ListView.List, Date = null }).Parameters();
 
     private string Parameters()
     {

@@ -20,7 +20,16 @@ internal static class MatchingBookings
         ListQuery query,
         DateTimeZone zone,
         Instant now
-    ) => OncePerSession(OfTab(WithFilters(context, actor, query, zone), query, now));
+    ) => OncePerSession(EachOf(context, actor, query, zone, now));
+
+    /// <summary>The same, with every seat of a session for itself.</summary>
+    public static IQueryable<Booking> EachOf(
+        CafeDbContext context,
+        Actor.Member actor,
+        ListQuery query,
+        DateTimeZone zone,
+        Instant now
+    ) => OfTab(WithFilters(context, actor, query, zone), query, now);
 
     /// <summary>The meetings that have to do with a span, a session once, but for those that were called off.</summary>
     public static IQueryable<Booking> Within(
@@ -102,7 +111,9 @@ internal static class MatchingBookings
                     row.StartsAt <= now
                     && (
                         row.Status == BookingStatus.NoShow
-                        || row.EndsAt <= now && row.Status != BookingStatus.Canceled && row.Status != BookingStatus.Pending
+                        || row.EndsAt <= now
+                            && row.Status != BookingStatus.Canceled
+                            && row.Status != BookingStatus.Pending
                     )
                 ),
             ListTab.Canceled => CalledOff(rows, query.Outcome).Where(row => row.Status == BookingStatus.Canceled),
