@@ -26,6 +26,7 @@ public static class Slug
         "error",
         "event-types",
         "favicon",
+        "feeds",
         "fonts",
         "forms",
         "health",

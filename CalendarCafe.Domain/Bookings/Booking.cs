@@ -18,11 +18,8 @@ public sealed class Booking : ITenantOwned
 
     private Booking(BookingId id, OrganizationId organizationId, EventTypeId eventTypeId, string title, string uid)
     {
-        Id = id;
-        OrganizationId = organizationId;
-        EventTypeId = eventTypeId;
-        Title = title;
-        Uid = uid;
+        (Id, OrganizationId, EventTypeId) = (id, organizationId, eventTypeId);
+        (Title, Uid) = (title, uid);
     }
 
     private Booking(NewMeeting meeting)
@@ -41,6 +38,7 @@ public sealed class Booking : ITenantOwned
         (CancellationReason, CancellationNotice) = (terms.CancellationReason, terms.CancellationNotice);
         (ReschedulingNotice, ApprovalWindow) = (terms.ReschedulingNotice, terms.ApprovalWindow);
         (Invitee, InviteeZone) = (meeting.Invitee, meeting.Invitee.TimeZone);
+        Invitee.FindableUnder(Title);
         Promise = HostPromise.Of(StartsAt, meeting.HostZone);
         SchedulingLinkId = meeting.Link;
         _guests.AddRange(BookingGuest.Along(this, meeting.Guests));
@@ -64,7 +62,6 @@ public sealed class Booking : ITenantOwned
     public string Title { get; private set; }
     public Duration BufferBefore { get; private set; }
     public Duration BufferAfter { get; private set; }
-
     public LocationKind LocationKind { get; private set; }
 
     /// <summary>Where it takes place, resolved for this invitee.</summary>
@@ -106,7 +103,7 @@ public sealed class Booking : ITenantOwned
     public string Uid { get; private init; }
 
     /// <summary>
-    /// The iCalendar SEQUENCE: rises with every change of time, host or status (RFC 5546, 2.1.4). Whoever changes a booking
+    /// The iCalendar SEQUENCE: rises with every change of time, place, host or status (RFC 5546, 2.1.4). Whoever changes a booking
     /// says which one they saw.
     /// </summary>
     public int Sequence { get; private set; }
@@ -142,11 +139,12 @@ public sealed class Booking : ITenantOwned
     public bool MayBeMissedAt(Instant now) =>
         StartsAt <= now && Status is BookingStatus.Confirmed or BookingStatus.Rescheduled or BookingStatus.Completed;
 
-    /// <summary>A booking of one host, confirmed at once.</summary>
-    public static Booking Confirm(NewMeeting meeting, Instant now)
+    /// <summary>A booking of one host, confirmed at once; <paramref name="member"/> is the host who made it for the invitee, if one did.</summary>
+    public static Booking Confirm(NewMeeting meeting, Instant now, UserId? member = null)
     {
         var booking = new Booking(meeting) { Status = BookingStatus.Confirmed, ConfirmedAt = now };
-        booking.Record(BookingStepKind.Confirmed, BookingParty.Invitee, null, now, null);
+        var party = member is null ? BookingParty.Invitee : BookingParty.Host;
+        booking.Record(BookingStepKind.Confirmed, party, member, now, null);
         return booking;
     }
 
@@ -172,9 +170,7 @@ public sealed class Booking : ITenantOwned
             Status == BookingStatus.Pending && now < AnswerBy,
             "Only a request that still waits can be approved."
         );
-        Status = BookingStatus.Confirmed;
-        ConfirmedAt = now;
-        AnswerBy = null;
+        (Status, ConfirmedAt, AnswerBy) = (BookingStatus.Confirmed, now, null);
         Sequence++;
         Record(BookingStepKind.Confirmed, BookingParty.Host, member, now, null);
     }
@@ -233,6 +229,15 @@ public sealed class Booking : ITenantOwned
         Record(BookingStepKind.Reassigned, BookingParty.Host, member, now, null, to);
     }
 
+    /// <summary>The same booking at the same time, somewhere else.</summary>
+    public void Relocate(MeetingPlace place, UserId member, Instant now)
+    {
+        Require.That(IsActive, "Only an active booking can take place somewhere else.");
+        (LocationKind, Location) = MeetingPlace.Checked(place);
+        Sequence++;
+        Record(BookingStepKind.Relocated, BookingParty.Host, member, now, null);
+    }
+
     /// <summary>Takes it that a meeting whose end has passed took place.</summary>
     public void Complete(Instant now)
     {
@@ -279,12 +284,8 @@ public sealed class Booking : ITenantOwned
 
     private void CallOff(CancellationKind kind, BookingParty party, string? reason, Instant now)
     {
-        Status = BookingStatus.Canceled;
-        CanceledBy = party;
-        CanceledAt = now;
-        CancellationKind = kind;
-        CancelReason = Require.OptionalText(reason, ReasonLength);
-        AnswerBy = null;
+        (Status, CancellationKind, CanceledBy, CanceledAt) = (BookingStatus.Canceled, kind, party, now);
+        (CancelReason, AnswerBy) = (Require.OptionalText(reason, ReasonLength), null);
         Sequence++;
     }
 

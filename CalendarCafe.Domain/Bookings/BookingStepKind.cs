@@ -14,4 +14,5 @@ public enum BookingStepKind
     NoShowCleared,
     Completed,
     Reopened,
+    Relocated,
 }

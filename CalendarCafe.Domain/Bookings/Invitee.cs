@@ -11,6 +11,7 @@ public sealed class Invitee : ITenantOwned
     public const int NotesLength = 2000;
     public const int UtmLength = 200;
     public const int ReferrerLength = 500;
+    public const int SearchLength = Booking.TitleLength + NameLength + EmailLength + 2;
 
     private Invitee(
         InviteeId id,
@@ -62,6 +63,9 @@ public sealed class Invitee : ITenantOwned
 
     public string? Referrer { get; private set; }
 
+    /// <summary>What a host finds the booking by: its title, the name and the address, in lower case.</summary>
+    public string Search { get; private set; } = "";
+
     public Provenance Provenance => new(UtmSource, UtmMedium, UtmCampaign, UtmContent, UtmTerm, Referrer);
 
     /// <summary>The invitee of a booking that is about to be made, whose id is made here.</summary>
@@ -84,6 +88,8 @@ public sealed class Invitee : ITenantOwned
 
     /// <summary>Under this number the host calls.</summary>
     public void AnswerAt(string phone) => Phone = Require.Text(phone, PhoneLength);
+
+    internal void FindableUnder(string title) => Search = $"{title} {Name} {Email}".ToLowerInvariant();
 
     public void CameBy(Provenance provenance)
     {

@@ -14,4 +14,5 @@ public enum NotificationKind
     BookingExpired,
     BookingRescheduled,
     BookingReassigned,
+    BookingRelocated,
 }

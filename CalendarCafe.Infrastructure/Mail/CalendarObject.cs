@@ -21,6 +21,16 @@ public static class CalendarObject
     public static string Publish(Invitation invitation) =>
         Write(invitation with { Attendees = [] }, "PUBLISH", StatusOf(invitation));
 
+    /// <summary>Several meetings in one object under a name, for whoever reads along: names nobody but the organiser.</summary>
+    public static string Collection(string name, IEnumerable<Invitation> meetings)
+    {
+        var calendar = new Calendar { Method = "PUBLISH", ProductId = ProductId };
+        calendar.AddProperty("X-WR-CALNAME", CleanText.Line(name));
+        foreach (var meeting in meetings)
+            calendar.Events.Add(EventOf(meeting with { Attendees = [] }, "PUBLISH", StatusOf(meeting)));
+        return Written(calendar);
+    }
+
     /// <summary>The METHOD that the object states, or null if it states none.</summary>
     public static string? MethodOf(string calendar) =>
         ContentLines
@@ -50,9 +60,19 @@ public static class CalendarObject
             StringComparison.Ordinal
         );
 
-    private static string StatusOf(Invitation invitation) => invitation.IsTentative ? "TENTATIVE" : "CONFIRMED";
+    private static string StatusOf(Invitation invitation) =>
+        invitation.IsCanceled ? "CANCELLED"
+        : invitation.IsTentative ? "TENTATIVE"
+        : "CONFIRMED";
 
     private static string Write(Invitation invitation, string method, string status)
+    {
+        var calendar = new Calendar { Method = method, ProductId = ProductId };
+        calendar.Events.Add(EventOf(invitation, method, status));
+        return Written(calendar);
+    }
+
+    private static CalendarEvent EventOf(Invitation invitation, string method, string status)
     {
         var meeting = new CalendarEvent
         {
@@ -75,8 +95,11 @@ public static class CalendarObject
         foreach (var party in invitation.Attendees)
             meeting.Attendees.Add(Attendee(party, party.Email == invitation.Organizer.Email, method == "REQUEST"));
 
-        var calendar = new Calendar { Method = method, ProductId = ProductId };
-        calendar.Events.Add(meeting);
+        return meeting;
+    }
+
+    private static string Written(Calendar calendar)
+    {
         var written =
             new CalendarSerializer().SerializeToString(calendar)
             ?? throw new InvalidOperationException("Ical.Net wrote nothing for a calendar with an event.");

@@ -20,4 +20,7 @@ public sealed record Invitation(
 )
 {
     public Conference? Conference { get; init; }
+
+    /// <summary>It does not take place; said where several meetings stand in one object.</summary>
+    public bool IsCanceled { get; init; }
 }

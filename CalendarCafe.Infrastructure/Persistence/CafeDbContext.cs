@@ -49,6 +49,8 @@ public sealed class CafeDbContext(DbContextOptions<CafeDbContext> options)
 
     public DbSet<CalendarConnection> CalendarConnections => Set<CalendarConnection>();
 
+    public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
+
     public DbSet<ExternalBusyBlock> ExternalBusyBlocks => Set<ExternalBusyBlock>();
 
     public DbSet<AvailabilitySchedule> AvailabilitySchedules => Set<AvailabilitySchedule>();
@@ -78,6 +80,8 @@ public sealed class CafeDbContext(DbContextOptions<CafeDbContext> options)
     public DbSet<Question> Questions => Set<Question>();
 
     public DbSet<Booking> Bookings => Set<Booking>();
+
+    public DbSet<BookingNote> BookingNotes => Set<BookingNote>();
 
     public DbSet<BookingStep> BookingSteps => Set<BookingStep>();
 
@@ -163,6 +167,7 @@ public sealed class CafeDbContext(DbContextOptions<CafeDbContext> options)
         builder.HasPostgresExtension("btree_gist");
         builder.HasDbFunction(() => DatabaseClock.Now()).HasName("statement_timestamp").IsBuiltIn();
         builder.HasPostgresExtension("citext");
+        builder.HasPostgresExtension("pg_trgm");
         foreach (var entity in builder.Model.GetEntityTypes().Select(entity => entity.ClrType).ToList())
         {
             if (entity.IsAssignableTo(typeof(ITenantOwned)))

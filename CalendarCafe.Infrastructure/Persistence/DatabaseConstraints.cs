@@ -11,6 +11,7 @@ public static class DatabaseConstraints
     public const string NoOverlappingTravels = "ex_travels_dates";
     public const string OneDefaultSchedule = "ux_availability_schedules_default";
     public const string OnePrimaryCalendar = "ux_calendar_connections_primary";
+    public const string OneCalendarFeed = "ux_calendar_feeds_open";
     public const string SeatsWithinCapacity = "ck_group_sessions_seats";
     public const string AuditIsAppendOnly = "tr_audit_logs_append_only";
     public const string OneAccountPerEmail = "ix_accounts_normalized_email";

@@ -76,6 +76,7 @@ internal static class Scenes
         .. SecurityScenes.All,
         .. ManageScenes.All,
         .. ChangeScenes.All,
+        .. BookingListScenes.All,
     ];
 
     private static async Task<IPage> OpenZonesOfFormAsync(OpenCafe cafe, Visit visit)

@@ -48,13 +48,22 @@ public sealed class TelemetryTests(TestPostgres postgres)
         await using var site = await CafeSite.OpenAsync(postgres);
         using var client = site.CreateClient();
 
-        foreach (var path in new[] { "/manage/secret-1", "/links/secret-2", "/account/reset-password/secret-3" })
+        foreach (
+            var path in new[]
+            {
+                "/manage/secret-1",
+                "/links/secret-2",
+                "/account/reset-password/secret-3",
+                "/feeds/secret-4.ics",
+            }
+        )
         {
             using var answer = await client.GetAsync(path);
         }
 
         paths.ShouldContain("/manage/{token}");
         paths.ShouldContain("/links/{token}");
+        paths.ShouldContain("/feeds/{token}.ics");
         paths.ShouldAllBe(path => path == null || !path.Contains("secret", StringComparison.Ordinal));
     }
 

@@ -24,6 +24,7 @@ internal static class AnonymousEndpoints
         "/{organization}",
         "/{organization}/{host}",
         "/{organization}/{host}/{eventType}",
+        "/feeds/{token}.ics",
         "/links/{token}",
         "/manage/{token}",
         "/manage/{token}/invite.ics",

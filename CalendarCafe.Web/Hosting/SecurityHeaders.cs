@@ -18,6 +18,7 @@ internal static class SecurityHeaders
     [
         "/manage",
         "/links",
+        "/feeds",
         "/account/confirm-email",
         "/account/reset-password",
         "/api/v1/public/bookings",

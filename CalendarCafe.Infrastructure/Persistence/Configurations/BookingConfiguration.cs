@@ -62,6 +62,11 @@ internal sealed class BookingConfiguration : IEntityTypeConfiguration<Booking>
             .HasIndex(row => new { row.OrganizationId, row.StartsAt })
             .Serves("Dashboard: the bookings of an organisation by time");
         builder
+            .HasIndex(row => new { row.OrganizationId, row.StartsAt }, "ix_bookings_canceled")
+            .HasFilter("status = 'CANCELED'")
+            .HasDatabaseName("ix_bookings_canceled")
+            .Serves("Bookings page: what was called off, few among many, by time");
+        builder
             .HasIndex(row => row.AnswerBy)
             .HasFilter("status = 'PENDING'")
             .Serves("Worker: requests that nobody answered in time");

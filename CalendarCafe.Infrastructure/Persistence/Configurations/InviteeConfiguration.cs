@@ -25,6 +25,12 @@ internal sealed class InviteeConfiguration : IEntityTypeConfiguration<Invitee>
         builder.Property(row => row.UtmTerm).HasMaxLength(Invitee.UtmLength);
         builder.Ignore(row => row.Provenance);
         builder.Property(row => row.Referrer).HasMaxLength(Invitee.ReferrerLength);
+        builder.Property(row => row.Search).HasMaxLength(Invitee.SearchLength);
+        builder
+            .HasIndex(row => row.Search)
+            .HasMethod("gin")
+            .HasOperators("gin_trgm_ops")
+            .Serves("Bookings page: search by any part of title, name or address");
         builder.HasIndex(row => row.BookingId).IsUnique().Serves("Booking: its one invitee; foreign key");
         builder
             .HasIndex(row => new { row.OrganizationId, row.Email })

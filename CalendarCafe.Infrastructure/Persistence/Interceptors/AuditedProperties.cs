@@ -81,6 +81,8 @@ internal sealed record AuditedProperties(IReadOnlyList<string> Recorded, IReadOn
             nameof(SchedulingLink.ExpiresAt),
             nameof(SchedulingLink.RevokedAt)
         ),
+        [typeof(CalendarFeed)] = Of(nameof(CalendarFeed.UserId), nameof(CalendarFeed.RevokedAt))
+            .Without(nameof(CalendarFeed.LastUsedAt)),
         [typeof(CalendarConnection)] = Of(
                 nameof(CalendarConnection.UserId),
                 nameof(CalendarConnection.Provider),

@@ -39,7 +39,7 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "audit_action", new[] { "CREATE", "UPDATE", "DELETE", "LOGIN", "LOGOUT", "EXPORT", "SHARE" });
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "booking_party", new[] { "HOST", "INVITEE", "SYSTEM" });
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "booking_status", new[] { "PENDING", "CONFIRMED", "RESCHEDULED", "CANCELED", "NO_SHOW", "COMPLETED" });
-            NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "booking_step_kind", new[] { "REQUESTED", "CONFIRMED", "RESCHEDULED", "REASSIGNED", "CANCELED", "DECLINED", "EXPIRED", "NO_SHOW_SET", "NO_SHOW_CLEARED", "COMPLETED", "REOPENED" });
+            NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "booking_step_kind", new[] { "REQUESTED", "CONFIRMED", "RESCHEDULED", "REASSIGNED", "CANCELED", "DECLINED", "EXPIRED", "NO_SHOW_SET", "NO_SHOW_CLEARED", "COMPLETED", "REOPENED", "RELOCATED" });
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "calendar_provider", new[] { "GOOGLE", "MICROSOFT", "APPLE", "CUSTOM" });
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "cancellation_kind", new[] { "CANCELED", "DECLINED", "EXPIRED" });
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "cancellation_reason_policy", new[] { "NEVER", "OPTIONAL", "REQUIRED" });
@@ -52,7 +52,7 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "limit_period", new[] { "DAY", "WEEK", "MONTH", "YEAR" });
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "location_kind", new[] { "PHONE", "IN_PERSON", "ZOOM", "GOOGLE_MEET", "MICROSOFT_TEAMS", "CUSTOM" });
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "notification_channel", new[] { "EMAIL", "SMS", "WEBHOOK" });
-            NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "notification_kind", new[] { "BOOKING_CONFIRMED", "BOOKING_CANCELED", "EMAIL_CONFIRMATION", "PASSWORD_RESET", "ACCOUNT_NOTICE", "WORKFLOW", "BOOKING_REQUESTED", "BOOKING_DECLINED", "BOOKING_EXPIRED", "BOOKING_RESCHEDULED", "BOOKING_REASSIGNED" });
+            NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "notification_kind", new[] { "BOOKING_CONFIRMED", "BOOKING_CANCELED", "EMAIL_CONFIRMATION", "PASSWORD_RESET", "ACCOUNT_NOTICE", "WORKFLOW", "BOOKING_REQUESTED", "BOOKING_DECLINED", "BOOKING_EXPIRED", "BOOKING_RESCHEDULED", "BOOKING_REASSIGNED", "BOOKING_RELOCATED" });
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "notification_status", new[] { "PENDING", "SENT", "FAILED", "CANCELED" });
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "override_kind", new[] { "AVAILABLE", "UNAVAILABLE" });
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "question_type", new[] { "SHORT_TEXT", "LONG_TEXT", "SINGLE_SELECT", "MULTI_SELECT", "PHONE", "EMAIL", "NUMBER" });
@@ -67,6 +67,7 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "workflow_trigger", new[] { "BOOKING_CREATED", "BOOKING_RESCHEDULED", "BOOKING_CANCELED", "BEFORE_MEETING", "AFTER_MEETING" });
             NpgsqlModelBuilderExtensions.HasPostgresExtension(modelBuilder, "btree_gist");
             NpgsqlModelBuilderExtensions.HasPostgresExtension(modelBuilder, "citext");
+            NpgsqlModelBuilderExtensions.HasPostgresExtension(modelBuilder, "pg_trgm");
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
             modelBuilder.Entity("CalendarCafe.Domain.Availability.AvailabilityOverride", b =>
@@ -769,6 +770,11 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                         .HasDatabaseName("ix_bookings_organization_id_starts_at")
                         .HasAnnotation("CalendarCafe:Why", "Dashboard: the bookings of an organisation by time");
 
+                    b.HasIndex(new[] { "OrganizationId", "StartsAt" }, "ix_bookings_canceled")
+                        .HasDatabaseName("ix_bookings_canceled")
+                        .HasFilter("status = 'CANCELED'")
+                        .HasAnnotation("CalendarCafe:Why", "Bookings page: what was called off, few among many, by time");
+
                     b.ToTable("bookings", null, t =>
                         {
                             t.HasComment("A meeting that was booked, with the terms that it was booked with.");
@@ -874,6 +880,53 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                     b.ToTable("booking_hosts", null, t =>
                         {
                             t.HasComment("Who hosts a booking.");
+                        });
+                });
+
+            modelBuilder.Entity("CalendarCafe.Domain.Bookings.BookingNote", b =>
+                {
+                    b.Property<Guid>("BookingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("booking_id");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<Instant>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("text");
+
+                    b.Property<Instant>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("BookingId", "UserId")
+                        .HasName("pk_booking_notes");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_booking_notes_user_id")
+                        .HasAnnotation("CalendarCafe:Why", "Leaving: the notes of a person; foreign key");
+
+                    b.ToTable("booking_notes", null, t =>
+                        {
+                            t.HasComment("What a host has noted about a booking, for nobody else.");
                         });
                 });
 
@@ -1267,6 +1320,12 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                         .HasColumnType("character varying(500)")
                         .HasColumnName("referrer");
 
+                    b.Property<string>("Search")
+                        .IsRequired()
+                        .HasMaxLength(456)
+                        .HasColumnType("character varying(456)")
+                        .HasColumnName("search");
+
                     b.Property<string>("TimeZone")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -1309,6 +1368,13 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_invitees_booking_id")
                         .HasAnnotation("CalendarCafe:Why", "Booking: its one invitee; foreign key");
+
+                    b.HasIndex("Search")
+                        .HasDatabaseName("ix_invitees_search")
+                        .HasAnnotation("CalendarCafe:Why", "Bookings page: search by any part of title, name or address");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Search"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("Search"), new[] { "gin_trgm_ops" });
 
                     b.HasIndex("OrganizationId", "Email")
                         .HasDatabaseName("ix_invitees_organization_id_email")
@@ -1668,6 +1734,68 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                             t.HasCheckConstraint("ck_calendar_connections_protected_access_token", "octet_length(protected_access_token) <= 16384");
 
                             t.HasCheckConstraint("ck_calendar_connections_protected_refresh_token", "octet_length(protected_refresh_token) <= 16384");
+                        });
+                });
+
+            modelBuilder.Entity("CalendarCafe.Domain.Calendars.CalendarFeed", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Instant>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<Instant?>("LastUsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_used_at");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Instant?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<Instant>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_calendar_feeds");
+
+                    b.HasIndex("Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_calendar_feeds_hash")
+                        .HasAnnotation("CalendarCafe:Why", "Calendar programs: whose bookings an address shows");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_calendar_feeds_user_id")
+                        .HasAnnotation("CalendarCafe:Why", "Foreign key: the addresses that a member has made");
+
+                    b.HasIndex(new[] { "UserId" }, "ux_calendar_feeds_open")
+                        .IsUnique()
+                        .HasDatabaseName("ux_calendar_feeds_open")
+                        .HasFilter("revoked_at IS NULL")
+                        .HasAnnotation("CalendarCafe:Why", "Promise: a member has one address that works");
+
+                    b.ToTable("calendar_feeds", null, t =>
+                        {
+                            t.HasComment("Secret addresses of members' own calendars; only their hashes are kept.");
+
+                            t.HasCheckConstraint("ck_calendar_feeds_hash", "octet_length(hash) <= 32");
                         });
                 });
 
@@ -4133,6 +4261,30 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                         .HasConstraintName("fk_booking_hosts_users_user_id");
                 });
 
+            modelBuilder.Entity("CalendarCafe.Domain.Bookings.BookingNote", b =>
+                {
+                    b.HasOne("CalendarCafe.Domain.Bookings.Booking", null)
+                        .WithMany()
+                        .HasForeignKey("BookingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_booking_notes_bookings_booking_id");
+
+                    b.HasOne("CalendarCafe.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_booking_notes_organizations_organization_id");
+
+                    b.HasOne("CalendarCafe.Domain.Organizations.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_booking_notes_users_user_id");
+                });
+
             modelBuilder.Entity("CalendarCafe.Domain.Bookings.BookingRequest", b =>
                 {
                     b.HasOne("CalendarCafe.Domain.Bookings.Booking", null)
@@ -4323,6 +4475,23 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_calendar_connections_users_user_id");
+                });
+
+            modelBuilder.Entity("CalendarCafe.Domain.Calendars.CalendarFeed", b =>
+                {
+                    b.HasOne("CalendarCafe.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_calendar_feeds_organizations_organization_id");
+
+                    b.HasOne("CalendarCafe.Domain.Organizations.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_calendar_feeds_users_user_id");
                 });
 
             modelBuilder.Entity("CalendarCafe.Domain.Calendars.ExternalBusyBlock", b =>

@@ -1,3 +1,4 @@
+using CalendarCafe.Domain;
 using CalendarCafe.Domain.Bookings;
 using CalendarCafe.Domain.EventTypes;
 using CalendarCafe.Web.Features.EventTypes;
@@ -23,6 +24,9 @@ public sealed record BookSlotRequest(
 {
     /// <summary>The hash of the visitor's cookie, where there is one: a hold of theirs becomes the booking.</summary>
     public byte[]? Visitor { get; init; }
+
+    /// <summary>The host who books for the invitee, within what they offer; null where the invitee does so themselves.</summary>
+    public Actor.Member? By { get; init; }
 
     /// <summary>The token of the scheduling link that led here; null where none did.</summary>
     public string? Link { get; init; }

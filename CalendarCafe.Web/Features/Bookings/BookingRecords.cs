@@ -22,7 +22,7 @@ internal static class BookingRecords
         CancellationToken cancellationToken
     )
     {
-        IReadOnlyList<BookingStep> steps = [.. history.OrderBy(step => step.OccurredAt).ThenBy(step => step.Id.Value)];
+        var steps = history.ToList();
         var members = steps.SelectMany(step => new[] { step.UserId, step.HostId }).OfType<UserId>().Distinct().ToList();
         var names =
             members.Count == 0
@@ -31,12 +31,23 @@ internal static class BookingRecords
                     .Users.WithDeleted()
                     .Where(user => members.Contains(user.Id))
                     .ToDictionaryAsync(user => user.Id, user => user.Name, cancellationToken);
+        return Of(steps, names);
+    }
+
+    /// <summary>The steps with those members' names.</summary>
+    public static IReadOnlyList<BookingMoment> Of(
+        IEnumerable<BookingStep> history,
+        IReadOnlyDictionary<UserId, string> names
+    )
+    {
+        IReadOnlyList<BookingStep> steps = [.. history.OrderBy(step => step.OccurredAt).ThenBy(step => step.Id.Value)];
         return [.. steps.Select((step, index) => Of(step, index == 0 ? null : steps[index - 1], names))];
     }
 
-    private static BookingMoment Of(BookingStep step, BookingStep? before, Dictionary<UserId, string> names) =>
+    private static BookingMoment Of(BookingStep step, BookingStep? before, IReadOnlyDictionary<UserId, string> names) =>
         new(step.Kind, step.Party, step.OccurredAt, step.Reason)
         {
+            IsFirst = before is null,
             Who = step.UserId is { } member ? names.GetValueOrDefault(member) : null,
             GivenTo = step.HostId is { } host ? names.GetValueOrDefault(host) : null,
             Move =

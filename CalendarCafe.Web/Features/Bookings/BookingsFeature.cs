@@ -1,9 +1,11 @@
 using CalendarCafe.Web.Features.Bookings.Agenda;
 using CalendarCafe.Web.Features.Bookings.Changes;
 using CalendarCafe.Web.Features.Bookings.Entries;
+using CalendarCafe.Web.Features.Bookings.Feeds;
 using CalendarCafe.Web.Features.Bookings.Groups;
 using CalendarCafe.Web.Features.Bookings.Holds;
 using CalendarCafe.Web.Features.Bookings.Home;
+using CalendarCafe.Web.Features.Bookings.Listing;
 using CalendarCafe.Web.Features.Bookings.Managing;
 using CalendarCafe.Web.Features.Bookings.Picking;
 
@@ -26,6 +28,8 @@ internal static class BookingsFeature
             .AddSingleton<BookingFile>()
             .AddSingleton<HostBookingQueries>()
             .AddSingleton<HomeQueries>()
+            .AddSingleton<BookingListQueries>()
+            .AddFeeds()
             .AddSingleton<TimeAnswers>()
             .AddSingleton<TimeSources>()
             .AddSingleton<PickerQueries>()
@@ -37,8 +41,21 @@ internal static class BookingsFeature
     public static WebApplication MapBookings(this WebApplication app)
     {
         app.MapManage();
+        app.MapExports();
+        app.MapFeeds();
         return app;
     }
+
+    private static IServiceCollection AddFeeds(this IServiceCollection services) =>
+        services
+            .AddSingleton<ExportQueries>()
+            .AddSingleton<BookingsCsv>()
+            .AddSingleton<MeetingCalendar>()
+            .AddSingleton<CalendarFeedQueries>()
+            .AddSingleton<MakeCalendarFeed>()
+            .AddSingleton<RevokeCalendarFeed>()
+            .AddSingleton<FeedUses>()
+            .AddHostedService<FeedUseWorker>();
 
     private static IServiceCollection AddChanges(this IServiceCollection services) =>
         services
@@ -52,6 +69,8 @@ internal static class BookingsFeature
             .AddSingleton<MarkNoShow>()
             .AddSingleton<UndoNoShow>()
             .AddSingleton<ReopenMeeting>()
+            .AddSingleton<ChangeLocation>()
+            .AddSingleton<KeepNote>()
             .AddSingleton<HostOutcomes>()
             .AddSingleton<HostActs>()
             .AddSingleton<ExpireRequests>()

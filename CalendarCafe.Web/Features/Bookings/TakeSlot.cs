@@ -94,7 +94,7 @@ internal sealed class TakeSlot(
             return new TakeSlotResult.TooMany(wait);
         }
 
-        var booking = Book(eventType, rules, entry, time, link?.Id, now);
+        var booking = Book(eventType, rules, entry, time, link?.Id, request.By?.UserId, now);
         var mails = await letters.BookedAsync(context, booking, now, cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         var attempt = new Attempt(context, facts, request, wanted, booking, now);
@@ -187,6 +187,7 @@ internal sealed class TakeSlot(
         AcceptedEntry entry,
         ClaimedTime time,
         SchedulingLinkId? link,
+        UserId? member,
         Instant now
     )
     {
@@ -202,7 +203,11 @@ internal sealed class TakeSlot(
             Guests = entry.Guests,
             Link = link,
         };
-        var booking = rules.RequiresApproval ? Booking.Request(meeting, now) : Booking.Confirm(meeting, now);
+        // A host asks nobody's leave but their own.
+        var booking =
+            rules.RequiresApproval && member is null
+                ? Booking.Request(meeting, now)
+                : Booking.Confirm(meeting, now, member);
         foreach (var question in rules.Questions.OrderBy(question => question.Position))
         {
             if (entry.Answers.TryGetValue(question.Id, out var values))

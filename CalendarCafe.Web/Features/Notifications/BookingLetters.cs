@@ -29,11 +29,16 @@ internal sealed class BookingLetters(
         }
 
         var invitee = booking.Invitee.Name;
-        var toInvitee = Confirmed(booking, hosts, texts["ConfirmedInviteeIntro", invitee]);
+        var isByHost = booking.History is [{ Party: BookingParty.Host }];
+        var toInvitee = Confirmed(
+            booking,
+            hosts,
+            texts[isByHost ? "BookedForInviteeIntro" : "ConfirmedInviteeIntro", invitee, hosts[0].Name]
+        );
         var toHost = new Letter(
             texts["ConfirmedHostSubject", booking.Title, invitee, BookingFacts.MomentForHost(booking, hosts[0])],
-            texts["ConfirmedHostHeading", invitee, booking.Title],
-            texts["ConfirmedHostIntro"]
+            texts[isByHost ? "BookedForHostHeading" : "ConfirmedHostHeading", invitee, booking.Title],
+            texts[isByHost ? "BookedForHostIntro" : "ConfirmedHostIntro", invitee]
         )
         {
             Facts = facts.ForHostWithAnswers(booking, hosts),

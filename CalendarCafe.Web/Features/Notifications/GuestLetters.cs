@@ -28,6 +28,12 @@ internal sealed class GuestLetters(BookingMail mail, BookingFacts facts, IString
         Instant now
     ) => MailsAsync(booking, hosts, NotificationKind.BookingReassigned, "GuestReassigned", null, now);
 
+    public Task<IReadOnlyList<NotificationLog>> RelocatedAsync(
+        Booking booking,
+        IReadOnlyList<User> hosts,
+        Instant now
+    ) => MailsAsync(booking, hosts, NotificationKind.BookingRelocated, "GuestRelocated", null, now);
+
     public Task<IReadOnlyList<NotificationLog>> CanceledAsync(
         Booking booking,
         IReadOnlyList<User> hosts,

@@ -19,6 +19,7 @@ internal static class NotificationsFeature
             .AddSingleton<EmailCodeLetter>()
             .AddSingleton<CallOffLetters>()
             .AddSingleton<MoveLetters>()
+            .AddSingleton<PlaceLetters>()
             .AddSingleton<MailOutbox>()
             .AddSingleton<MailLinks>()
             .AddSingleton<MailSchedule>()

@@ -25,6 +25,19 @@ internal static class BookingMask
                 Booking = details.Booking.SeenFrom(desk),
                 Provenance = Provenance.Unknown,
                 Guests = [.. details.Guests.Select(Masked.Email)],
+                InviteePhone = null,
+                Note = "",
+                Receipts =
+                [
+                    .. details.Receipts.Select(receipt =>
+                        receipt with
+                        {
+                            Recipient = Masked.Email(receipt.Recipient),
+                            RecipientName = Masked.Name(receipt.RecipientName),
+                            Error = receipt.Error is null ? null : Masked.Text,
+                        }
+                    ),
+                ],
                 LinkNote = details.LinkNote is null or "" ? details.LinkNote : Masked.Text,
                 Attendees = [.. details.Attendees.Select(attendee => attendee.SeenFrom(desk))],
                 Answers = [.. details.Answers.Select(answer => answer with { Values = [Masked.Text] })],

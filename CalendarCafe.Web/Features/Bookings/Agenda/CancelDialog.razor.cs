@@ -1,6 +1,5 @@
-using System.Diagnostics;
 using CalendarCafe.Infrastructure.Persistence;
-using CalendarCafe.Web.Shared;
+using CalendarCafe.Web.Features.Bookings.Changes;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 
@@ -99,17 +98,6 @@ public sealed partial class CancelDialog
             return;
         }
 
-        _problem = result switch
-        {
-            CancelBookingResult.NotFound => Texts["Refused_NotFound"],
-            CancelBookingResult.AlreadyOver over => Texts["Refused_AlreadyOver", Texts[$"Status_{over.Status}"]],
-            CancelBookingResult.TooLate late => Texts[
-                "Refused_TooLate",
-                TimeText.Of(late.Until, Zone, TimeShape.DayAndClock)
-            ],
-            CancelBookingResult.ReasonRequired => Texts["Refused_ReasonRequired"],
-            CancelBookingResult.ReasonTooLong tooLong => Texts["Refused_ReasonTooLong", tooLong.Limit],
-            _ => throw new UnreachableException(),
-        };
+        _problem = ActRefusals.Of(result, Zone, Texts);
     }
 }

@@ -33,6 +33,18 @@ public sealed record HostBooking(
     /// <summary>The session that it has a seat in; null where the meeting is this booking's alone.</summary>
     public HostSession? Session { get; init; }
 
+    public Duration BufferBefore { get; init; }
+
+    public Duration BufferAfter { get; init; }
+
+    /// <summary>It is not cancelled without a word of why.</summary>
+    public bool AsksForReason { get; init; }
+
+    /// <summary>The one under which calendars know it.</summary>
+    public string Uid { get; init; } = "";
+
+    public Instant ChangedAt { get; init; }
+
     public bool IsActive => Status is BookingStatus.Pending or BookingStatus.Confirmed or BookingStatus.Rescheduled;
 }
 
@@ -56,4 +68,13 @@ public sealed record HostBookingDetails(
 
     /// <summary>The host's note on the scheduling link that it was made by; empty where it has none, null where there was no link.</summary>
     public string? LinkNote { get; init; }
+
+    /// <summary>Where the host may call the invitee, if they said.</summary>
+    public string? InviteePhone { get; init; }
+
+    /// <summary>What the member has noted about it, for themselves; empty for nothing.</summary>
+    public string Note { get; init; } = "";
+
+    /// <summary>The mails about it, the last first.</summary>
+    public IReadOnlyList<Receipt> Receipts { get; init; } = [];
 }

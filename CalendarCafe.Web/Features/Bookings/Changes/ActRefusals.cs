@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using CalendarCafe.Domain.Availability;
+using CalendarCafe.Domain.EventTypes;
 using CalendarCafe.Web.Features.Bookings.Agenda;
 using CalendarCafe.Web.Shared;
 using Microsoft.Extensions.Localization;
@@ -18,6 +19,18 @@ internal static class ActRefusals
             AnswerRequestResult.TooLate(var until) => texts["Refused_Lapsed", Moment(until, zone)],
             AnswerRequestResult.Changed(var at) => texts["Refused_Changed", Moment(at, zone)],
             AnswerRequestResult.ReasonTooLong(var limit) => texts["Refused_ReasonTooLong", limit],
+            _ => throw new UnreachableException(),
+        };
+
+    public static string Of(CancelBookingResult result, DateTimeZone zone, IStringLocalizer<DashboardTexts> texts) =>
+        result switch
+        {
+            CancelBookingResult.Canceled => "",
+            CancelBookingResult.NotFound => texts["Refused_NotFound"],
+            CancelBookingResult.AlreadyOver(var status) => texts["Refused_AlreadyOver", texts[$"Status_{status}"]],
+            CancelBookingResult.TooLate(var until) => texts["Refused_TooLate", Moment(until, zone)],
+            CancelBookingResult.ReasonRequired => texts["Refused_ReasonRequired"],
+            CancelBookingResult.ReasonTooLong(var limit) => texts["Refused_ReasonTooLong", limit],
             _ => throw new UnreachableException(),
         };
 
@@ -53,6 +66,32 @@ internal static class ActRefusals
             ReassignBookingResult.NoSuchHost => texts["Refused_NoSuchHost"],
             ReassignBookingResult.NotFree => texts["Refused_NotFree"],
             ReassignBookingResult.NeedsConfirmation => texts["Refused_Unusual"],
+            _ => throw new UnreachableException(),
+        };
+
+    public static string Of(ChangeLocationResult result, DateTimeZone zone, IStringLocalizer<DashboardTexts> texts) =>
+        result switch
+        {
+            ChangeLocationResult.Relocated => "",
+            ChangeLocationResult.NotFound => texts["Refused_NotFound"],
+            ChangeLocationResult.AlreadyOver(var status) => texts["Refused_AlreadyOver", texts[$"Status_{status}"]],
+            ChangeLocationResult.Changed(var at) => texts["Refused_Changed", Moment(at, zone)],
+            ChangeLocationResult.InSession => texts["Refused_SessionPlace"],
+            ChangeLocationResult.Missing => texts["Refused_NoPlace"],
+            ChangeLocationResult.TooLong(var limit) => texts["Refused_PlaceTooLong", limit],
+            ChangeLocationResult.NotOfKind(var kind) => texts[
+                kind == LocationKind.Phone ? "Refused_NoNumber" : "Refused_NoLink"
+            ],
+            _ => throw new UnreachableException(),
+        };
+
+    public static string Of(KeepNoteResult result, IStringLocalizer<DashboardTexts> texts) =>
+        result switch
+        {
+            KeepNoteResult.Kept => "",
+            KeepNoteResult.NotFound => texts["Refused_NotFound"],
+            KeepNoteResult.Stale => texts["Refused_NoteStale"],
+            KeepNoteResult.TooLong(var limit) => texts["Refused_NoteTooLong", limit],
             _ => throw new UnreachableException(),
         };
 
