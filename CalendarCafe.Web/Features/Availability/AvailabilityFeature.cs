@@ -1,3 +1,4 @@
+using CalendarCafe.Web.Features.Availability.Away;
 using CalendarCafe.Web.Features.Availability.Editor;
 using CalendarCafe.Web.Features.Availability.History;
 using CalendarCafe.Web.Features.Availability.Preview;
@@ -19,7 +20,15 @@ internal static class AvailabilityFeature
             .AddSingleton<SaveSchedule>()
             .AddSingleton<VersionQueries>()
             .AddSingleton<TrialQueries>()
-            .AddSingleton<HoursReplay>();
+            .AddSingleton<HoursReplay>()
+            .AddSingleton<AwayQueries>()
+            .AddSingleton<AwayActs>()
+            .AddSingleton<SaveOutOfOffice>()
+            .AddSingleton<RemoveOutOfOffice>()
+            .AddSingleton<SaveTravel>()
+            .AddSingleton<RemoveTravel>()
+            .AddSingleton<KeepHolidays>()
+            .AddSingleton<DropHolidays>();
         return builder;
     }
 }
