@@ -7,6 +7,7 @@ namespace CalendarCafe.Tests.EndToEnd;
 internal static class AvailabilityScenes
 {
     public const string List = "/app/availability";
+    public const string Away = "/app/availability/away";
 
     public static IReadOnlyList<Scene> All { get; } =
     [
@@ -23,6 +24,11 @@ internal static class AvailabilityScenes
         Scene.At("availability-impact", List, AskToSaveAsync),
         Scene.At("availability-history", List, OpenHistoryAsync),
         Scene.At("availability-missing", "/app/availability/11111111-1111-4111-8111-111111111111", OpenMissingAsync),
+        Scene.At("availability-away", Away, OpenAwayAsync),
+        Scene.At("availability-away-new", Away, page => AskAsync(page, "Add time away", "Add time away")),
+        Scene.At("availability-away-refused", Away, SendReversedAsync),
+        Scene.At("availability-away-holidays", Away, page => AskAsync(page, "Add holidays", "Add holidays")),
+        Scene.At("availability-away-travel", Away, page => AskAsync(page, "Add a journey", "Add a journey")),
     ];
 
     public static async Task OpenListAsync(IPage page, string email)
@@ -124,5 +130,28 @@ internal static class AvailabilityScenes
         await page.SignInAsync("ada@demo.example");
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "These hours are not there" })).ToBeVisibleAsync();
         await Scenes.UntilLiveAsync(page);
+    }
+
+    private static async Task OpenAwayAsync(IPage page)
+    {
+        await page.SignInAsync("ada@demo.example");
+        await Expect(page.GetByText("Grace Hopper covers for you")).ToBeVisibleAsync();
+        await Scenes.UntilLiveAsync(page);
+    }
+
+    private static async Task AskAsync(IPage page, string button, string title)
+    {
+        await OpenAwayAsync(page);
+        await page.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Dialog, new() { Name = title })).ToBeVisibleAsync();
+    }
+
+    private static async Task SendReversedAsync(IPage page)
+    {
+        await AskAsync(page, "Add time away", "Add time away");
+        await page.GetByLabel("First day").FillAsync("2026-04-10");
+        await page.GetByLabel("Last day").FillAsync("2026-04-08");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
+        await Expect(page.Locator("#absence-last-problem")).ToBeVisibleAsync();
     }
 }
