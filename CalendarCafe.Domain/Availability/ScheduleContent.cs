@@ -62,7 +62,7 @@ public sealed record ScheduleContent
 
     private static void Check(IReadOnlyList<WorkingInterval> day)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(day.Count, MostIntervalsOfDay, "weekly");
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(day.Count, MostIntervalsOfDay, nameof(day));
         if (day.Zip(day.Skip(1)).Any(pair => pair.Second.Start < pair.First.End))
         {
             throw new ArgumentException($"Hours on {day[0].Day} overlap.", nameof(day));

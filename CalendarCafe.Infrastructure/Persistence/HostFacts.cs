@@ -108,6 +108,6 @@ public static class HostFacts
                   l.measure::text, NULL
                 FROM host_limits l JOIN people h ON h.user_id = l.user_id
                 """
-            );
+        );
     }
 }

@@ -34,7 +34,8 @@ internal static class AvailabilityScenes
     public static async Task OpenListAsync(IPage page, string email)
     {
         await page.SignInAsync(email);
-        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Availability", Exact = true })).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Availability", Exact = true }))
+            .ToBeVisibleAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Working hours" })).ToBeVisibleAsync();
         await Scenes.UntilLiveAsync(page);
     }
@@ -83,7 +84,8 @@ internal static class AvailabilityScenes
         await OpenAsync(page);
         await page.GetByRole(AriaRole.Button, new() { Name = "Copy the hours of Monday" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Monday to Friday" }).ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Group, new() { Name = "Copy Monday to" }).GetByLabel("Tuesday")).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Group, new() { Name = "Copy Monday to" }).GetByLabel("Tuesday"))
+            .ToBeVisibleAsync();
     }
 
     private static async Task AskWhyAsync(IPage page)

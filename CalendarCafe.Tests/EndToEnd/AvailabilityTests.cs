@@ -64,9 +64,12 @@ public sealed class AvailabilityTests(TestPostgres postgres, Chromium chromium) 
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Summer", Exact = true })).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "All hours" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Make Summer the default" }).ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Make Working hours the default" })).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Make Working hours the default" }))
+            .ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Delete Evenings" }).ClickAsync();
-        await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Delete", Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Dialog)
+            .GetByRole(AriaRole.Button, new() { Name = "Delete", Exact = true })
+            .ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Evenings" })).ToHaveCountAsync(0);
         await page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).Last.ClickAsync();
 
@@ -146,7 +149,8 @@ public sealed class AvailabilityTests(TestPostgres postgres, Chromium chromium) 
         await page.GetByRole(AriaRole.Button, new() { Name = "Discard" }).FocusAsync();
         await page.TabToAsync(page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }));
         await page.Keyboard.PressAsync("Enter");
-        await Expect(page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Save" })).ToBeFocusedAsync();
+        await Expect(page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Save" }))
+            .ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Enter");
 
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Working hours", Level = 1 })).ToBeFocusedAsync();
@@ -165,7 +169,9 @@ public sealed class AvailabilityTests(TestPostgres postgres, Chromium chromium) 
         await page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
         if (isAsked)
         {
-            await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
+            await page.GetByRole(AriaRole.Dialog)
+                .GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true })
+                .ClickAsync();
         }
     }
 }

@@ -101,7 +101,12 @@ internal sealed class DemoOrganization(CafeDatabase database, PasswordHashes pas
         var today = now.InZone(DateTimeZoneProviders.Tzdb[user.TimeZone]).Date;
         if (user.Slug == "ada")
         {
-            schedule.CloseOn(today.PlusDays(40).Next(IsoDayOfWeek.Tuesday), MinuteOfDay.At(9), MinuteOfDay.At(12), "Dentist");
+            schedule.CloseOn(
+                today.PlusDays(40).Next(IsoDayOfWeek.Tuesday),
+                MinuteOfDay.At(9),
+                MinuteOfDay.At(12),
+                "Dentist"
+            );
             schedule.WorkOn(today.PlusDays(47).Next(IsoDayOfWeek.Saturday), MinuteOfDay.At(10), MinuteOfDay.At(14));
         }
         else

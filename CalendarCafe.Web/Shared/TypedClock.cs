@@ -37,7 +37,9 @@ internal static partial class TypedClock
     public static string Text(MinuteOfDay time)
     {
         var isEndOfDay = time == MinuteOfDay.EndOfDay;
-        return isEndOfDay && !CultureInfo.CurrentCulture.DateTimeFormat.ShortTimePattern.Contains('t', StringComparison.Ordinal)
+        return
+            isEndOfDay
+            && !CultureInfo.CurrentCulture.DateTimeFormat.ShortTimePattern.Contains('t', StringComparison.Ordinal)
             ? time.ToString()
             : TimeText.Clock(LocalTime.FromMinutesSinceMidnight(isEndOfDay ? 0 : time.Value));
     }

@@ -58,12 +58,7 @@ internal sealed class ScheduleContentConverter()
 
     private static MinuteOfDay? Minute(int? value) => value is { } minute ? new(minute) : null;
 
-    private sealed record Kept(
-        string Name,
-        string TimeZone,
-        IReadOnlyList<Hours> Week,
-        IReadOnlyList<Changed> Dates
-    );
+    private sealed record Kept(string Name, string TimeZone, IReadOnlyList<Hours> Week, IReadOnlyList<Changed> Dates);
 
     /// <param name="Day">1 for Monday, 7 for Sunday, as ISO 8601 counts.</param>
     private sealed record Hours(int Day, int From, int Until);

@@ -17,7 +17,8 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                 table: "availability_schedules",
                 type: "integer",
                 nullable: false,
-                defaultValue: 0);
+                defaultValue: 0
+            );
 
             migrationBuilder.CreateTable(
                 name: "schedule_versions",
@@ -31,7 +32,7 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                     saved_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
                     saved_by_user_id = table.Column<Guid>(type: "uuid", nullable: true),
                     created_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
-                    updated_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false)
+                    updated_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -42,33 +43,39 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                         column: x => x.schedule_id,
                         principalTable: "availability_schedules",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Cascade
+                    );
                     table.ForeignKey(
                         name: "fk_schedule_versions_organizations_organization_id",
                         column: x => x.organization_id,
                         principalTable: "organizations",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "fk_schedule_versions_users_saved_by_user_id",
                         column: x => x.saved_by_user_id,
                         principalTable: "users",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.SetNull);
+                        onDelete: ReferentialAction.SetNull
+                    );
                 },
-                comment: "What a schedule said from one save to the next; never changed.");
+                comment: "What a schedule said from one save to the next; never changed."
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_schedule_versions_saved_by_user_id",
                 table: "schedule_versions",
                 column: "saved_by_user_id",
-                filter: "saved_by_user_id IS NOT NULL");
+                filter: "saved_by_user_id IS NOT NULL"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_schedule_versions_schedule_id_number",
                 table: "schedule_versions",
                 columns: new[] { "schedule_id", "number" },
-                unique: true);
+                unique: true
+            );
 
             ScheduleVersionsGuarantees.AddTo(migrationBuilder);
         }
@@ -76,12 +83,9 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "schedule_versions");
+            migrationBuilder.DropTable(name: "schedule_versions");
 
-            migrationBuilder.DropColumn(
-                name: "last_version",
-                table: "availability_schedules");
+            migrationBuilder.DropColumn(name: "last_version", table: "availability_schedules");
         }
     }
 }

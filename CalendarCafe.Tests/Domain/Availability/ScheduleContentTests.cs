@@ -12,8 +12,14 @@ public sealed class ScheduleContentTests
     [Fact]
     public void Two_that_say_the_same_are_equal_in_whatever_order()
     {
-        var one = Content([Hours(Weekday.Monday, 9, 12), Hours(Weekday.Monday, 13, 17)], [Closed(Day), Closed(Day.PlusDays(1))]);
-        var other = Content([Hours(Weekday.Monday, 13, 17), Hours(Weekday.Monday, 9, 12)], [Closed(Day.PlusDays(1)), Closed(Day), Closed(Day)]);
+        var one = Content(
+            [Hours(Weekday.Monday, 9, 12), Hours(Weekday.Monday, 13, 17)],
+            [Closed(Day), Closed(Day.PlusDays(1))]
+        );
+        var other = Content(
+            [Hours(Weekday.Monday, 13, 17), Hours(Weekday.Monday, 9, 12)],
+            [Closed(Day.PlusDays(1)), Closed(Day), Closed(Day)]
+        );
 
         other.ShouldBe(one);
         other.GetHashCode().ShouldBe(one.GetHashCode());
@@ -25,7 +31,9 @@ public sealed class ScheduleContentTests
     {
         Content([Hours(Weekday.Monday, 9, 12), Hours(Weekday.Monday, 12, 17)], []).Weekly.Count.ShouldBe(2);
 
-        Should.Throw<ArgumentException>(() => Content([Hours(Weekday.Monday, 9, 13), Hours(Weekday.Monday, 12, 17)], []));
+        Should.Throw<ArgumentException>(() =>
+            Content([Hours(Weekday.Monday, 9, 13), Hours(Weekday.Monday, 12, 17)], [])
+        );
     }
 
     [Fact]
@@ -49,7 +57,9 @@ public sealed class ScheduleContentTests
         var versions = schedule.Save(first, by, Made, Now);
         var more = schedule.Save(made, by, Made, Now);
 
-        versions.Select(version => (version.Number, version.SavedAt, version.SavedByUserId)).ShouldBe([(1, Made, null), (2, Now, by)]);
+        versions
+            .Select(version => (version.Number, version.SavedAt, version.SavedByUserId))
+            .ShouldBe([(1, Made, null), (2, Now, by)]);
         versions.Select(version => version.Content).ShouldBe([made, first]);
         more.ShouldHaveSingleItem().Number.ShouldBe(3);
         schedule.ToContent().ShouldBe(made);
@@ -90,7 +100,11 @@ public sealed class ScheduleContentTests
             Horizon = new Horizon.Days(30),
             Zone = DateTimeZone.Utc,
         };
-        var both = new SlotSearch(rules, [HostGroup.Of(new(ada, hours, [])), HostGroup.Of(new(grace, hours, [busy]))], Now);
+        var both = new SlotSearch(
+            rules,
+            [HostGroup.Of(new(ada, hours, [])), HostGroup.Of(new(grace, hours, [busy]))],
+            Now
+        );
         var hour = new Interval(start, start + Duration.FromHours(1));
 
         AvailabilityEngine.ReasonsFor(both, ada, hour).ShouldBeEmpty();
@@ -99,15 +113,24 @@ public sealed class ScheduleContentTests
 
     private static AvailabilitySchedule Schedule()
     {
-        var schedule = AvailabilitySchedule.Create(OrganizationId.New(), UserId.New(), "Hours", "Europe/Paris", isDefault: false);
+        var schedule = AvailabilitySchedule.Create(
+            OrganizationId.New(),
+            UserId.New(),
+            "Hours",
+            "Europe/Paris",
+            isDefault: false
+        );
         schedule.WorkOnWeekdays(MinuteOfDay.At(9), MinuteOfDay.At(17));
         return schedule;
     }
 
-    private static ScheduleContent Content(IReadOnlyList<WorkingInterval> weekly, IReadOnlyList<PlannedOverride> overrides) =>
-        new("Hours", "Europe/Paris", weekly, overrides);
+    private static ScheduleContent Content(
+        IReadOnlyList<WorkingInterval> weekly,
+        IReadOnlyList<PlannedOverride> overrides
+    ) => new("Hours", "Europe/Paris", weekly, overrides);
 
-    private static WorkingInterval Hours(Weekday day, int from, int until) => new(day, MinuteOfDay.At(from), MinuteOfDay.At(until));
+    private static WorkingInterval Hours(Weekday day, int from, int until) =>
+        new(day, MinuteOfDay.At(from), MinuteOfDay.At(until));
 
     private static PlannedOverride Closed(LocalDate date) => new(DateOverride.Closed(date), "May");
 }

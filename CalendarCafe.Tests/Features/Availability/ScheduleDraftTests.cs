@@ -12,7 +12,8 @@ public sealed class ScheduleDraftTests
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en-GB");
 
     [Fact]
-    public void Draft_of_a_schedule_says_what_the_schedule_says() => ScheduleDraft.Of(Content()).Read().ShouldBe(Content());
+    public void Draft_of_a_schedule_says_what_the_schedule_says() =>
+        ScheduleDraft.Of(Content()).Read().ShouldBe(Content());
 
     [Fact]
     public void Typed_times_are_read_and_the_draft_before_stays_as_it_was()
@@ -21,7 +22,11 @@ public sealed class ScheduleDraftTests
 
         var after = Type(before, Weekday.Monday, "930", "5pm");
 
-        after.Read().ShouldNotBeNull().On(Weekday.Monday).ShouldBe([new(Weekday.Monday, MinuteOfDay.At(9, 30), MinuteOfDay.At(17))]);
+        after
+            .Read()
+            .ShouldNotBeNull()
+            .On(Weekday.Monday)
+            .ShouldBe([new(Weekday.Monday, MinuteOfDay.At(9, 30), MinuteOfDay.At(17))]);
         before.Read().ShouldBe(Content());
     }
 
@@ -41,8 +46,14 @@ public sealed class ScheduleDraftTests
     [Fact]
     public void Of_two_intervals_that_overlap_the_later_is_named_and_such_that_touch_are_right()
     {
-        var hours = IntervalDrafts.Of([(MinuteOfDay.At(9), MinuteOfDay.At(12)), (MinuteOfDay.At(11), MinuteOfDay.At(13))]);
-        var touching = IntervalDrafts.Of([(MinuteOfDay.At(9), MinuteOfDay.At(12)), (MinuteOfDay.At(12), MinuteOfDay.At(13))]);
+        var hours = IntervalDrafts.Of([
+            (MinuteOfDay.At(9), MinuteOfDay.At(12)),
+            (MinuteOfDay.At(11), MinuteOfDay.At(13)),
+        ]);
+        var touching = IntervalDrafts.Of([
+            (MinuteOfDay.At(9), MinuteOfDay.At(12)),
+            (MinuteOfDay.At(12), MinuteOfDay.At(13)),
+        ]);
 
         hours.Problems().ShouldBe([new(1, IsEnd: false, HoursProblem.Overlaps)]);
         touching.Problems().ShouldBeEmpty();
@@ -83,7 +94,13 @@ public sealed class ScheduleDraftTests
     [Fact]
     public void Dates_in_a_row_that_differ_alike_are_one_line_and_come_apart_again()
     {
-        var entry = new OverrideEntry(Today, Today.PlusDays(4), OverrideKind.Available, [(MinuteOfDay.At(9), MinuteOfDay.At(11)), (MinuteOfDay.At(12), MinuteOfDay.At(13))], null);
+        var entry = new OverrideEntry(
+            Today,
+            Today.PlusDays(4),
+            OverrideKind.Available,
+            [(MinuteOfDay.At(9), MinuteOfDay.At(11)), (MinuteOfDay.At(12), MinuteOfDay.At(13))],
+            null
+        );
         var closed = new OverrideEntry(Today.PlusDays(5), Today.PlusDays(5), OverrideKind.Unavailable, [], "Rest");
 
         var planned = entry.ToPlanned().Concat(closed.ToPlanned()).ToList();
@@ -124,7 +141,10 @@ public sealed class ScheduleDraftTests
         new(
             "Hours",
             "Europe/Paris",
-            [new(Weekday.Monday, MinuteOfDay.At(9), MinuteOfDay.At(17)), new(Weekday.Tuesday, MinuteOfDay.At(9), MinuteOfDay.EndOfDay)],
+            [
+                new(Weekday.Monday, MinuteOfDay.At(9), MinuteOfDay.At(17)),
+                new(Weekday.Tuesday, MinuteOfDay.At(9), MinuteOfDay.EndOfDay),
+            ],
             [new(DateOverride.Closed(new(2026, 5, 1)), "May")]
         );
 }

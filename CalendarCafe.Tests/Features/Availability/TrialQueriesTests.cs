@@ -80,7 +80,10 @@ public sealed class TrialQueriesTests : IClassFixture<QuietSite>
         var trial = (await WeekAsync(host)).ShouldNotBeNull();
         var search = trial.Search(new(evenings, host.User.Id, draft));
 
-        HoursPreview.Of(search, host.User.Id, new(Tuesday, Tuesday), Paris).Days[0].Starts.ShouldBe([At(20), At(20, 30)]);
+        HoursPreview
+            .Of(search, host.User.Id, new(Tuesday, Tuesday), Paris)
+            .Days[0]
+            .Starts.ShouldBe([At(20), At(20, 30)]);
     }
 
     [Fact]
@@ -136,9 +139,7 @@ public sealed class TrialQueriesTests : IClassFixture<QuietSite>
         var host = await A.Host().SettleAsync(_site);
         var stranger = await A.Host().SettleAsync(_site);
 
-        var trial = await _site
-            .Get<TrialQueries>()
-            .WeekAsync(stranger.Member, host.EventType.Id, Day(Tuesday), Token);
+        var trial = await _site.Get<TrialQueries>().WeekAsync(stranger.Member, host.EventType.Id, Day(Tuesday), Token);
 
         trial.ShouldBeNull();
     }
@@ -147,9 +148,7 @@ public sealed class TrialQueriesTests : IClassFixture<QuietSite>
         _site.Get<TrialQueries>().WeekAsync(host.Member, host.EventType.Id, Day(Tuesday), Token);
 
     private Task<ReplayAnswer?> ReplayAsync(SettledHost host, Instant then) =>
-        _site
-            .Get<HoursReplay>()
-            .AskAsync(host.Member, host.Schedule.Id, new(host.EventType.Id, Tuesday, then), Token);
+        _site.Get<HoursReplay>().AskAsync(host.Member, host.Schedule.Id, new(host.EventType.Id, Tuesday, then), Token);
 
     private static HoursPreview Preview(SettledHost host, HoursTrial? trial, ScheduleContent content) =>
         HoursPreview.Of(

@@ -21,6 +21,7 @@ internal static class AvailabilityFeature
             .AddSingleton<VersionQueries>()
             .AddSingleton<TrialQueries>()
             .AddSingleton<HoursReplay>()
+            .AddSingleton<ScheduleDesk>()
             .AddSingleton<AwayQueries>()
             .AddSingleton<AwayActs>()
             .AddSingleton<SaveOutOfOffice>()

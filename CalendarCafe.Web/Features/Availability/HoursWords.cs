@@ -14,8 +14,7 @@ internal static class HoursWords
 
     public static string DayName(Weekday day) => Format.GetDayName(((IsoDayOfWeek)(int)day).ToDayOfWeek());
 
-    public static string ShortName(Weekday day) =>
-        Format.GetAbbreviatedDayName(((IsoDayOfWeek)(int)day).ToDayOfWeek());
+    public static string ShortName(Weekday day) => Format.GetAbbreviatedDayName(((IsoDayOfWeek)(int)day).ToDayOfWeek());
 
     public static string Times(IEnumerable<(MinuteOfDay Start, MinuteOfDay End)> times) =>
         string.Join(", ", times.Select(time => $"{TypedClock.Text(time.Start)}–{TypedClock.Text(time.End)}"));

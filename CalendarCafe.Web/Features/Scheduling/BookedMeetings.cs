@@ -125,16 +125,16 @@ internal sealed record BookedMeetings(
         return (
             request.AsOf is { } then ? booked.StoodAt(then) : booked.Where(booking => Counted.Contains(booking.Status))
         ).Select(booking => new Row
-            {
-                EventType = id,
-                Part = (int)Part.Booking,
-                Subject = booking.SessionId != null ? (Guid)(object)booking.SessionId : (Guid)(object)booking.Id,
-                HostId = nobody,
-                StartsAt = booking.StartsAt,
-                EndsAt = booking.EndsAt,
-                Capacity = 0,
-                Taken = 0,
-            });
+        {
+            EventType = id,
+            Part = (int)Part.Booking,
+            Subject = booking.SessionId != null ? (Guid)(object)booking.SessionId : (Guid)(object)booking.Id,
+            HostId = nobody,
+            StartsAt = booking.StartsAt,
+            EndsAt = booking.EndsAt,
+            Capacity = 0,
+            Taken = 0,
+        });
     }
 
     // Seats whose hold has expired are free, whether the sweeper has come by or not; the asker's own are free to them.

@@ -16,7 +16,16 @@ public sealed record TriedHours(AvailabilityScheduleId Schedule, UserId Owner, S
             .Where(fact => fact.Subject != id || fact.Kind is not (HostFactKind.Slot or HostFactKind.Override))
             .Where(fact => fact.Subject != id || fact.Kind != HostFactKind.Schedule)
             .Select(fact => !isFollowed && IsOwner(fact) ? fact with { Other = id } : fact);
-        return [.. others, Line(HostFactKind.Schedule) with { Other = Owner.Value, Label = Content.TimeZone }, .. Own()];
+        return
+        [
+            .. others,
+            Line(HostFactKind.Schedule) with
+            {
+                Other = Owner.Value,
+                Label = Content.TimeZone,
+            },
+            .. Own(),
+        ];
     }
 
     private bool IsOwner(HostFact fact) => fact.Kind == HostFactKind.Host && fact.Subject == Owner.Value;
@@ -44,5 +53,6 @@ public sealed record TriedHours(AvailabilityScheduleId Schedule, UserId Owner, S
                 )
             );
 
-    private HostFact Line(HostFactKind kind) => new(kind, Schedule.Value, null, null, null, null, null, null, null, null);
+    private HostFact Line(HostFactKind kind) =>
+        new(kind, Schedule.Value, null, null, null, null, null, null, null, null);
 }

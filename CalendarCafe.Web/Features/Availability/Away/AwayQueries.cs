@@ -12,11 +12,7 @@ internal sealed class AwayQueries(CafeDatabase database)
 
     private const int MostColleagues = 500;
 
-    public async Task<AwaySheet> OfMemberAsync(
-        Actor.Member actor,
-        LocalDate today,
-        CancellationToken cancellationToken
-    )
+    public async Task<AwaySheet> OfMemberAsync(Actor.Member actor, LocalDate today, CancellationToken cancellationToken)
     {
         await using var context = await database.OpenAsync(actor, cancellationToken);
         var absences = await context

@@ -7,11 +7,11 @@ namespace CalendarCafe.Web.Features.Availability.Away;
 internal static class HolidayChoices
 {
     public static IReadOnlyList<(string Code, string Name)> Countries { get; } =
-        [
-            .. PublicHolidays
-                .Countries.Select(code => (Code: code, Name: NameOf(code)))
-                .OrderBy(country => country.Name, StringComparer.InvariantCulture),
-        ];
+    [
+        .. PublicHolidays
+            .Countries.Select(code => (Code: code, Name: NameOf(code)))
+            .OrderBy(country => country.Name, StringComparer.InvariantCulture),
+    ];
 
     /// <summary>Germany, or Germany (DE-SN): for regions the table has no names.</summary>
     public static string NameOf(string country, string? region) =>

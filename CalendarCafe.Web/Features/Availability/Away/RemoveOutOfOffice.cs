@@ -6,11 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CalendarCafe.Web.Features.Availability.Away;
 
 /// <summary>Has the member not be away after all, or takes that back.</summary>
-internal sealed partial class RemoveOutOfOffice(
-    CafeDatabase database,
-    IClock clock,
-    ILogger<RemoveOutOfOffice> logger
-)
+internal sealed partial class RemoveOutOfOffice(CafeDatabase database, IClock clock, ILogger<RemoveOutOfOffice> logger)
 {
     /// <param name="isTakenBack">Whether it comes back, rather than goes.</param>
     /// <returns>False where the member has no such row, or may not.</returns>

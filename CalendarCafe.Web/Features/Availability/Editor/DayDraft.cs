@@ -11,7 +11,12 @@ public sealed record DayDraft(Weekday Day, bool IsOn, IntervalDrafts Hours)
         return new(day, hours.All.Count > 0, hours);
     }
 
-    public DayDraft Switch(bool isOn) => this with { IsOn = isOn, Hours = isOn && Hours.All.Count == 0 ? Hours.Add() : Hours };
+    public DayDraft Switch(bool isOn) =>
+        this with
+        {
+            IsOn = isOn,
+            Hours = isOn && Hours.All.Count == 0 ? Hours.Add() : Hours,
+        };
 
     /// <summary>Without any hours the day is off.</summary>
     public DayDraft With(IntervalDrafts hours) => this with { Hours = hours, IsOn = hours.All.Count > 0 };
@@ -20,6 +25,7 @@ public sealed record DayDraft(Weekday Day, bool IsOn, IntervalDrafts Hours)
 
     /// <summary>Null while something is wrong.</summary>
     public IReadOnlyList<WorkingInterval>? Read() =>
-        !IsOn ? [] : Hours.Read() is { } times ? [.. times.Select(time => new WorkingInterval(Day, time.Start, time.End))]
+        !IsOn ? []
+        : Hours.Read() is { } times ? [.. times.Select(time => new WorkingInterval(Day, time.Start, time.End))]
         : null;
 }

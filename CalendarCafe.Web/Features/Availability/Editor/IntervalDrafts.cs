@@ -36,11 +36,13 @@ public sealed record IntervalDrafts(IReadOnlyList<IntervalDraft> All)
 
     /// <summary>By key; at most one for each field. Hours that touch are no problem.</summary>
     public IReadOnlyList<IntervalProblem> Problems() =>
-        [.. All.SelectMany(OwnProblems), .. Overlapping().Select(late => new IntervalProblem(late.Key, false, HoursProblem.Overlaps))];
+        [
+            .. All.SelectMany(OwnProblems),
+            .. Overlapping().Select(late => new IntervalProblem(late.Key, false, HoursProblem.Overlaps)),
+        ];
 
     /// <summary>Null while something is wrong.</summary>
-    public IReadOnlyList<(MinuteOfDay Start, MinuteOfDay End)>? Read() =>
-        Problems().Count > 0 ? null : [.. Readable()];
+    public IReadOnlyList<(MinuteOfDay Start, MinuteOfDay End)>? Read() => Problems().Count > 0 ? null : [.. Readable()];
 
     private static IEnumerable<IntervalProblem> OwnProblems(IntervalDraft interval)
     {
@@ -63,7 +65,9 @@ public sealed record IntervalDrafts(IReadOnlyList<IntervalDraft> All)
     private IEnumerable<IntervalDraft> Overlapping()
     {
         MinuteOfDay? until = null;
-        foreach (var interval in All.Where(interval => interval.Start < interval.End).OrderBy(interval => interval.Start))
+        foreach (
+            var interval in All.Where(interval => interval.Start < interval.End).OrderBy(interval => interval.Start)
+        )
         {
             if (interval.Start < until)
             {

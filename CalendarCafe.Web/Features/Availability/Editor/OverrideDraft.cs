@@ -6,7 +6,13 @@ namespace CalendarCafe.Web.Features.Availability.Editor;
 
 /// <summary>Dates that are to differ, as they are typed into the form.</summary>
 /// <param name="First">As the browser's own date field writes it: ISO 8601, or empty.</param>
-public sealed record OverrideDraft(string First, string Last, OverrideChoice Choice, IntervalDrafts Hours, string Reason)
+public sealed record OverrideDraft(
+    string First,
+    string Last,
+    OverrideChoice Choice,
+    IntervalDrafts Hours,
+    string Reason
+)
 {
     public DateInterval? Dates =>
         Read(First) is { } first && Read(Last) is { } last && first <= last ? new(first, last) : null;
@@ -42,7 +48,11 @@ public sealed record OverrideDraft(string First, string Last, OverrideChoice Cho
             {
                 Last = Text(date),
             }
-            : this with { First = Text(date), Last = Text(date) };
+            : this with
+            {
+                First = Text(date),
+                Last = Text(date),
+            };
 
     /// <summary>The key of what is wrong, or null.</summary>
     public string? Problem(LocalDate today) =>
@@ -57,7 +67,7 @@ public sealed record OverrideDraft(string First, string Last, OverrideChoice Cho
     /// <summary>Null while something is wrong.</summary>
     public OverrideEntry? ToEntry(LocalDate today)
     {
-        IReadOnlyList<(MinuteOfDay Start, MinuteOfDay End)>? times = Choice == OverrideChoice.Closed ? [] : Hours.Read();
+        var times = (Choice == OverrideChoice.Closed ? IntervalDrafts.None : Hours).Read();
         if (Problem(today) is not null || times is null || Dates is not { } dates)
         {
             return null;

@@ -16,7 +16,11 @@ public sealed record OverrideEntry(
     public const int MostDays = 366;
 
     public IReadOnlyList<PlannedOverride> ToPlanned() =>
-        [.. new DateInterval(First, Last).SelectMany(date => Rules(date).Select(rule => new PlannedOverride(rule, Reason)))];
+        [
+            .. new DateInterval(First, Last).SelectMany(date =>
+                Rules(date).Select(rule => new PlannedOverride(rule, Reason))
+            ),
+        ];
 
     public bool Holds(LocalDate date) => First <= date && date <= Last;
 
@@ -45,7 +49,12 @@ public sealed record OverrideEntry(
         return [.. entries.OrderBy(entry => entry.First).ThenBy(entry => entry.Kind)];
     }
 
-    private static OverrideEntry OfDay(LocalDate date, OverrideKind kind, string? reason, IReadOnlyList<DateOverride> rules) =>
+    private static OverrideEntry OfDay(
+        LocalDate date,
+        OverrideKind kind,
+        string? reason,
+        IReadOnlyList<DateOverride> rules
+    ) =>
         new(
             date,
             date,
@@ -60,10 +69,7 @@ public sealed record OverrideEntry(
         );
 
     private bool GoesOnWith(OverrideEntry next) =>
-        Kind == next.Kind
-        && Reason == next.Reason
-        && Last.PlusDays(1) == next.First
-        && Times.SequenceEqual(next.Times);
+        Kind == next.Kind && Reason == next.Reason && Last.PlusDays(1) == next.First && Times.SequenceEqual(next.Times);
 
     private IEnumerable<DateOverride> Rules(LocalDate date) =>
         Times.Count == 0

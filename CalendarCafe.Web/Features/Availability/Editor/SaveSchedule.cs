@@ -87,7 +87,10 @@ internal sealed partial class SaveSchedule(CafeDatabase database, IClock clock, 
             .Select(row => new
             {
                 row.SavedAt,
-                By = context.Users.Where(user => user.Id == row.SavedByUserId).Select(user => user.Name).FirstOrDefault(),
+                By = context
+                    .Users.Where(user => user.Id == row.SavedByUserId)
+                    .Select(user => user.Name)
+                    .FirstOrDefault(),
             })
             .SingleAsync(cancellationToken);
         return new SaveScheduleResult.Stale(schedule.LastVersion, schedule.ToContent(), last.By ?? "", last.SavedAt);

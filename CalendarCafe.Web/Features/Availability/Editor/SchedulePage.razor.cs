@@ -36,19 +36,7 @@ public sealed partial class SchedulePage : IDisposable
     public required HostDesk Desk { get; init; }
 
     [Inject]
-    internal ScheduleQueries Queries { get; init; } = null!; // injected
-
-    [Inject]
-    internal VersionQueries Versions { get; init; } = null!; // injected
-
-    [Inject]
-    internal TrialQueries Trials { get; init; } = null!; // injected
-
-    [Inject]
-    internal HoursReplay Replay { get; init; } = null!; // injected
-
-    [Inject]
-    internal SaveSchedule Keep { get; init; } = null!; // injected
+    internal ScheduleDesk Acts { get; init; } = null!; // injected
 
     [Inject]
     public required IStringLocalizer<ShellTexts> Shell { get; init; }
@@ -91,7 +79,7 @@ public sealed partial class SchedulePage : IDisposable
 
     private async Task LoadAsync()
     {
-        if (await TryAsync(() => Queries.FindAsync(Desk.Member, ScheduleId, _gone.Token)) is { } found)
+        if (await TryAsync(() => Acts.Queries.FindAsync(Desk.Member, ScheduleId, _gone.Token)) is { } found)
         {
             Open(EditedSchedule.Of(found));
         }
@@ -157,14 +145,14 @@ public sealed partial class SchedulePage : IDisposable
     private async Task<bool> MayAsync(EditedSchedule edited, ScheduleContent content)
     {
         var uses = edited.Sheet.Uses.Where(use => use.IsActive).Select(use => use.Id).ToList();
-        var ahead = await Trials.AheadAsync(Desk.Member, uses, _gone.Token);
+        var ahead = await Acts.Trials.AheadAsync(Desk.Member, uses, _gone.Token);
         var impact = HoursImpact.Of(ahead, Tried(edited.Saved), Tried(content));
         return impact.IsNothing || await ImpactDialog.AskAsync(Dialogs, edited.Saved.Name, impact, Desk.Zone);
     }
 
     private async Task KeepAsync(EditedSchedule edited, ScheduleContent content)
     {
-        switch (await Keep.ExecuteAsync(Desk.Member, ScheduleId, edited.Sheet.Version, content, _gone.Token))
+        switch (await Acts.Save.ExecuteAsync(Desk.Member, ScheduleId, edited.Sheet.Version, content, _gone.Token))
         {
             case SaveScheduleResult.Saved saved:
                 Open(edited.Saving(saved.Version, content));
@@ -190,7 +178,7 @@ public sealed partial class SchedulePage : IDisposable
         {
             try
             {
-                var result = await Keep.ExecuteAsync(
+                var result = await Acts.Save.ExecuteAsync(
                     Desk.Member,
                     ScheduleId,
                     saved.Version,
@@ -229,7 +217,10 @@ public sealed partial class SchedulePage : IDisposable
         }
 
         // What is saved now has been seen: the draft is one of it.
-        _edited = edited with { Sheet = edited.Sheet with { Version = stale.Version, Content = stale.Content } };
+        _edited = edited with
+        {
+            Sheet = edited.Sheet with { Version = stale.Version, Content = stale.Content },
+        };
         (_stale, _isElsewhere) = (null, false);
         return SaveAsync();
     }
@@ -248,7 +239,7 @@ public sealed partial class SchedulePage : IDisposable
             return;
         }
 
-        if (await TryAsync(() => Queries.FindAsync(Desk.Member, ScheduleId, _gone.Token)) is not { } found)
+        if (await TryAsync(() => Acts.Queries.FindAsync(Desk.Member, ScheduleId, _gone.Token)) is not { } found)
         {
             return;
         }
@@ -274,14 +265,17 @@ public sealed partial class SchedulePage : IDisposable
         }
     }
 
-    private Task<HoursTrial?> LoadWeekAsync(EventTypeId eventType, Interval week, CancellationToken cancellationToken) =>
-        Trials.WeekAsync(Desk.Member, eventType, week, cancellationToken);
+    private Task<HoursTrial?> LoadWeekAsync(
+        EventTypeId eventType,
+        Interval week,
+        CancellationToken cancellationToken
+    ) => Acts.Trials.WeekAsync(Desk.Member, eventType, week, cancellationToken);
 
     private Task<IReadOnlyList<SavedVersion>> LoadHistoryAsync() =>
-        Versions.OfScheduleAsync(Desk.Member, ScheduleId, _gone.Token);
+        Acts.Versions.OfScheduleAsync(Desk.Member, ScheduleId, _gone.Token);
 
     private Task<ReplayAnswer?> ReplayAsync(ReplayQuestion question) =>
-        Replay.AskAsync(Desk.Member, ScheduleId, question, _gone.Token);
+        Acts.Replay.AskAsync(Desk.Member, ScheduleId, question, _gone.Token);
 
     private TriedHours Tried(ScheduleContent content) => new(ScheduleId, Desk.Member.UserId, content);
 

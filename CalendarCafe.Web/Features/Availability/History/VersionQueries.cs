@@ -26,7 +26,10 @@ internal sealed class VersionQueries(CafeDatabase database)
                 row.Number,
                 row.Content,
                 row.SavedAt,
-                By = context.Users.Where(user => user.Id == row.SavedByUserId).Select(user => user.Name).FirstOrDefault(),
+                By = context
+                    .Users.Where(user => user.Id == row.SavedByUserId)
+                    .Select(user => user.Name)
+                    .FirstOrDefault(),
             })
             .ToListAsync(cancellationToken);
         return

@@ -77,6 +77,5 @@ internal static class VersionWords
     private static string OrOff(IStringLocalizer<AvailabilityTexts> texts, string hours) =>
         hours.Length == 0 ? texts["DayOff"] : hours;
 
-    private static string City(ScheduleContent content) =>
-        ZoneText.City(DateTimeZoneProviders.Tzdb[content.TimeZone]);
+    private static string City(ScheduleContent content) => ZoneText.City(DateTimeZoneProviders.Tzdb[content.TimeZone]);
 }

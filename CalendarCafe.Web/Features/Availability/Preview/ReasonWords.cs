@@ -34,7 +34,11 @@ public sealed class ReasonWords(IStringLocalizer<AvailabilityTexts> texts, Event
             ),
             SlotReason.Busy busy => new(Busy("WhyBusy", busy.Kind, busy.Time), "/app", texts["ToBookings"]),
             SlotReason.SessionFull full => new(texts["WhyFull", full.Capacity], "/app", texts["ToBookings"]),
-            SlotReason.LimitReached { Scope: LimitScope.Host or LimitScope.Team } limit => new(Limit(limit), null, null),
+            SlotReason.LimitReached { Scope: LimitScope.Host or LimitScope.Team } limit => new(
+                Limit(limit),
+                null,
+                null
+            ),
             _ => new(OfEventType(reason), Rules, texts["ToEventType", eventType.Name]),
         };
 

@@ -145,7 +145,10 @@ public sealed partial class AvailabilityPage : IDisposable
             Snackbar.AddUndo(
                 Texts["Deleted", schedule.Name],
                 Shell["Undo"],
-                () => TakeBackAsync(() => Restore.ExecuteAsync(Desk.Member, schedule.Id, followers, CancellationToken.None))
+                () =>
+                    TakeBackAsync(() =>
+                        Restore.ExecuteAsync(Desk.Member, schedule.Id, followers, CancellationToken.None)
+                    )
             );
             await Task.Yield(); // the dialog gives the focus back to a button that is gone
             await _heading.FocusAsync();

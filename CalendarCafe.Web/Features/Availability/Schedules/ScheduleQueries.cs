@@ -45,7 +45,11 @@ internal sealed class ScheduleQueries(CafeDatabase database, IClock clock)
                         slot.End,
                     })
                     .ToList(),
-                DatesAhead = row.Overrides.Where(change => change.Date >= today).Select(change => change.Date).Distinct().Count(),
+                DatesAhead = row
+                    .Overrides.Where(change => change.Date >= today)
+                    .Select(change => change.Date)
+                    .Distinct()
+                    .Count(),
             })
             .AsSingleQuery()
             .ToListAsync(cancellationToken);
@@ -120,8 +124,7 @@ internal sealed class ScheduleQueries(CafeDatabase database, IClock clock)
     ) =>
         (
             from row in context.EventTypes
-            let isHosted =
-                row.OwnerUserId == actor.UserId
+            let isHosted = row.OwnerUserId == actor.UserId
                 || context.EventTypeHosts.Any(host => host.EventTypeId == row.Id && host.UserId == actor.UserId)
                 || context.RoundRobinAssignments.Any(seat => seat.PoolId == row.PoolId && seat.UserId == actor.UserId)
             where
