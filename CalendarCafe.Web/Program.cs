@@ -3,6 +3,7 @@ using CalendarCafe.Infrastructure.Persistence;
 using CalendarCafe.Web.Demo;
 using CalendarCafe.Web.Features.Accounts;
 using CalendarCafe.Web.Features.Api;
+using CalendarCafe.Web.Features.Availability;
 using CalendarCafe.Web.Features.Bookings;
 using CalendarCafe.Web.Features.EventTypes;
 using CalendarCafe.Web.Features.Notifications;
@@ -34,7 +35,8 @@ builder.AddDashboardShell();
 builder.Services.AddCascadingAuthenticationState();
 builder.AddSite().AddSiteHealth().AddTelemetry().AddReadLimits();
 builder.AddAccounts();
-builder.AddEventTypes().AddScheduling().AddBookings().AddPalette().AddNotifications().AddApi().AddDemo();
+builder.AddEventTypes().AddScheduling().AddAvailability().AddBookings().AddPalette();
+builder.AddNotifications().AddApi().AddDemo();
 
 var app = builder.Build();
 if (!SiteSettings.AreValid(app.Services, Console.Error))

@@ -1,4 +1,5 @@
 using CalendarCafe.Domain.Availability.Scan;
+using CalendarCafe.Domain.Organizations;
 using NodaTime.TimeZones;
 
 namespace CalendarCafe.Domain.Availability;
@@ -84,6 +85,22 @@ public static class AvailabilityEngine
         return
         [
             .. inquiry.StartsIn(range).SelectMany(start => inquiry.Explain(start, nearest: []).Refusals).Distinct(),
+        ];
+    }
+
+    /// <summary>As much of what refuses the starts of a range as one host may know: the rules' reasons and their own, each once. Empty also where only others cannot.</summary>
+    public static IReadOnlyList<SlotReason> ReasonsFor(SlotSearch search, UserId host, Interval range)
+    {
+        Demand(Check(search, range));
+        var inquiry = new StartInquiry(search);
+        return
+        [
+            .. inquiry
+                .StartsIn(range)
+                .Select(start => inquiry.Explain(start, nearest: []))
+                .Where(explanation => !explanation.IsOffered)
+                .SelectMany(explanation => explanation.ForHost(host))
+                .Distinct(),
         ];
     }
 

@@ -62,6 +62,18 @@ public sealed class AvailabilityOverride : ITenantOwned
         string? reason
     ) => Create(schedule, OverrideKind.Unavailable, date, start, end, Require.OptionalText(reason, ReasonLength));
 
+    internal static AvailabilityOverride Of(AvailabilitySchedule schedule, PlannedOverride planned) =>
+        Create(
+            schedule,
+            planned.Rule.Kind,
+            planned.Rule.Date,
+            planned.Rule.Start,
+            planned.Rule.End,
+            Require.OptionalText(planned.Reason, ReasonLength)
+        );
+
+    internal PlannedOverride ToPlanned() => new(new DateOverride(Kind, Date, Start, End), Reason);
+
     private static AvailabilityOverride Create(
         AvailabilitySchedule schedule,
         OverrideKind kind,

@@ -40,6 +40,9 @@ public sealed class AvailabilitySchedule : ITenantOwned, ISoftDeleted
     /// <summary>The one that event types without a schedule of their own follow; each person has exactly one.</summary>
     public bool IsDefault { get; private set; }
 
+    /// <summary>The number of the version that is in force; 0 where none was saved since it was made.</summary>
+    public int LastVersion { get; private set; }
+
     public Instant? DeletedAt { get; private set; }
 
     public IReadOnlyList<AvailabilitySlot> Slots => _slots;
@@ -93,5 +96,63 @@ public sealed class AvailabilitySchedule : ITenantOwned, ISoftDeleted
 
     public void MoveToZone(string timeZone) => TimeZone = Require.Zone(timeZone);
 
-    public void Delete(Instant now) => DeletedAt ??= now;
+    public void BeDefault(bool isDefault) => IsDefault = isDefault;
+
+    public ScheduleContent ToContent() =>
+        new(
+            Name,
+            TimeZone,
+            [.. _slots.Select(slot => slot.ToInterval())],
+            [.. _overrides.Select(change => change.ToPlanned())]
+        );
+
+    /// <summary>
+    /// Says this from now on. What is kept of it are the versions that come back: the one it was made with too, where this
+    /// is the first save, so that what was in force can be told for every moment.
+    /// </summary>
+    public IReadOnlyList<ScheduleVersion> Save(ScheduleContent content, UserId by, Instant madeAt, Instant now)
+    {
+        List<ScheduleVersion> versions = [];
+        if (LastVersion == 0)
+        {
+            LastVersion = 1;
+            versions.Add(ScheduleVersion.Of(this, madeAt, by: null));
+        }
+
+        Say(content);
+        LastVersion++;
+        versions.Add(ScheduleVersion.Of(this, now, by));
+        return versions;
+    }
+
+    /// <summary>Another that says the same under another name, and is nobody's default.</summary>
+    public AvailabilitySchedule Duplicate(string name)
+    {
+        var copy = Create(OrganizationId, UserId, name, TimeZone, isDefault: false);
+        copy.Say(ToContent().Named(name));
+        return copy;
+    }
+
+    public void Delete(Instant now)
+    {
+        Require.That(!IsDefault, "The default schedule stays: event types without one of their own follow it.");
+        DeletedAt ??= now;
+    }
+
+    public void Restore() => DeletedAt = null;
+
+    private void Say(ScheduleContent content)
+    {
+        (Name, TimeZone) = (content.Name, content.TimeZone);
+        _slots.RemoveAll(slot => !content.Weekly.Contains(slot.ToInterval()));
+        var hours = _slots.ConvertAll(slot => slot.ToInterval());
+        foreach (var added in content.Weekly.Except(hours))
+        {
+            Work(added.Day, added.Start, added.End);
+        }
+
+        _overrides.RemoveAll(change => !content.Overrides.Contains(change.ToPlanned()));
+        var planned = _overrides.ConvertAll(change => change.ToPlanned());
+        _overrides.AddRange(content.Overrides.Except(planned).Select(added => AvailabilityOverride.Of(this, added)));
+    }
 }

@@ -34,4 +34,6 @@ public sealed class AvailabilitySlot : ITenantOwned
     public MinuteOfDay Start { get; private init; }
 
     public MinuteOfDay End { get; private init; }
+
+    internal WorkingInterval ToInterval() => new(Day, Start, End);
 }

@@ -67,6 +67,8 @@ public sealed class OutOfOffice : ITenantOwned, ISoftDeleted
 
     public void Delete(Instant now) => DeletedAt ??= now;
 
+    public void Restore() => DeletedAt = null;
+
     private static UserId? Stand(UserId away, UserId? cover) =>
         cover != away ? cover : throw new ArgumentException("Nobody covers for themselves.", nameof(cover));
 }

@@ -59,6 +59,8 @@ public sealed class CafeDbContext(DbContextOptions<CafeDbContext> options)
 
     public DbSet<AvailabilityOverride> AvailabilityOverrides => Set<AvailabilityOverride>();
 
+    public DbSet<ScheduleVersion> ScheduleVersions => Set<ScheduleVersion>();
+
     public DbSet<OutOfOffice> OutOfOffice => Set<OutOfOffice>();
 
     public DbSet<Travel> Travels => Set<Travel>();

@@ -18,6 +18,14 @@ public static class HostFacts
         AskedHosts? asked,
         DateInterval dates,
         CancellationToken cancellationToken
+    ) => Query(context, eventType, asked, dates).ToListAsync(cancellationToken);
+
+    /// <summary>The same as a part of a larger query.</summary>
+    public static IQueryable<HostFact> Query(
+        CafeDbContext context,
+        EventType eventType,
+        AskedHosts? asked,
+        DateInterval dates
     )
     {
         var isOwn = asked is null;
@@ -30,9 +38,8 @@ public static class HostFacts
         var schedule = eventType.ScheduleId?.Value;
         var restriction = eventType.RestrictionScheduleId?.Value;
         var (first, last) = (dates.Start, dates.End);
-        return context
-            .Database.SqlQuery<HostFact>(
-                $"""
+        return context.Database.SqlQuery<HostFact>(
+            $"""
                 WITH named AS (
                   SELECT {owner}::uuid AS user_id, 0 AS place, 0 AS is_pooled WHERE {owner}::uuid IS NOT NULL AND {isOwn}
                   UNION ALL
@@ -101,7 +108,6 @@ public static class HostFacts
                   l.measure::text, NULL
                 FROM host_limits l JOIN people h ON h.user_id = l.user_id
                 """
-            )
-            .ToListAsync(cancellationToken);
+        );
     }
 }

@@ -77,6 +77,7 @@ internal static class Scenes
         .. ManageScenes.All,
         .. ChangeScenes.All,
         .. BookingListScenes.All,
+        .. AvailabilityScenes.All,
     ];
 
     private static async Task<IPage> OpenZonesOfFormAsync(OpenCafe cafe, Visit visit)

@@ -32,6 +32,7 @@ internal static class SchemaDocument
                 "availability_schedules",
                 "availability_slots",
                 "availability_overrides",
+                "schedule_versions",
                 "out_of_office",
                 "travels",
                 "holiday_calendars",

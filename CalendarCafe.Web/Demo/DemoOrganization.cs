@@ -64,6 +64,7 @@ internal sealed class DemoOrganization(CafeDatabase database, PasswordHashes pas
     private IReadOnlyList<Booking> Settle(CafeDbContext context, User user, Instant now)
     {
         context.AddRange(user, Account.Of(user, passwords.Hash(Password)), ScheduleOf(user, now));
+        context.AddRange(OtherHoursOf(user));
         var eventTypes = DemoEventTypes.Of(user).ToList();
         context.AddRange(eventTypes);
         IReadOnlyList<Booking> bookings =
@@ -97,13 +98,41 @@ internal sealed class DemoOrganization(CafeDatabase database, PasswordHashes pas
             schedule.WorkOnWeekdays(MinuteOfDay.At(9), MinuteOfDay.At(17));
         }
 
-        if (user.Slug != "ada")
+        var today = now.InZone(DateTimeZoneProviders.Tzdb[user.TimeZone]).Date;
+        if (user.Slug == "ada")
         {
-            var today = now.InZone(DateTimeZoneProviders.Tzdb[user.TimeZone]).Date;
+            schedule.CloseOn(
+                today.PlusDays(40).Next(IsoDayOfWeek.Tuesday),
+                MinuteOfDay.At(9),
+                MinuteOfDay.At(12),
+                "Dentist"
+            );
+            schedule.WorkOn(today.PlusDays(47).Next(IsoDayOfWeek.Saturday), MinuteOfDay.At(10), MinuteOfDay.At(14));
+        }
+        else
+        {
             schedule.CloseOn(today.PlusDays(24), "A day off");
         }
 
         return schedule;
+    }
+
+    // One that nothing follows yet, so that there is something to choose from.
+    private static IEnumerable<AvailabilitySchedule> OtherHoursOf(User user)
+    {
+        if (user.Slug == "ada")
+        {
+            var evenings = AvailabilitySchedule.Create(
+                user.OrganizationId,
+                user.Id,
+                "Evenings",
+                user.TimeZone,
+                isDefault: false
+            );
+            evenings.Work(Weekday.Tuesday, MinuteOfDay.At(17), MinuteOfDay.At(20));
+            evenings.Work(Weekday.Thursday, MinuteOfDay.At(17), MinuteOfDay.At(20));
+            yield return evenings;
+        }
     }
 
     private static async Task SeatAsync(

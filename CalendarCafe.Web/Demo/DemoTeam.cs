@@ -32,6 +32,11 @@ internal static class DemoTeam
         var today = now.InZone(DateTimeZoneProviders.Tzdb[host.TimeZone]).Date;
         switch (host.Slug)
         {
+            case "ada":
+                var deputy = people.Single(person => person.Slug == "grace");
+                yield return OutOfOffice.Of(host, Days(today, 52, 55), "By the sea", deputy);
+                yield return HolidayCalendar.Of(host, "US");
+                break;
             case "grace":
                 var cover = people.Single(person => person.Slug == "katherine");
                 yield return OutOfOffice.Of(host, Days(today, 30, 34), "Sailing", cover);

@@ -49,3 +49,16 @@ connection?.addEventListener("components-reconnect-state-changed", ({ detail }) 
   if (detail.state === "rejected") location.reload();
 });
 connection?.querySelector("[data-reload]").addEventListener("click", () => location.reload());
+
+/** In a month of days the arrow keys lead from day to day, as Tab leads past it. */
+const daySteps = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 };
+document.addEventListener("keydown", (event) => {
+  const grid = event.target.closest?.("[data-days-grid]");
+  const step = daySteps[event.key];
+  if (!grid || !step) return;
+  event.preventDefault();
+  const isMirrored = Math.abs(step) === 1 && getComputedStyle(grid).direction === "rtl";
+  const days = [...grid.querySelectorAll("button")];
+  const to = days[days.indexOf(event.target) + (isMirrored ? -step : step)];
+  if (to && !to.disabled) to.focus();
+});

@@ -16,6 +16,7 @@ internal static class DomainValues
 
         builder.Properties<Duration>().HaveConversion<MinutesConverter>();
         builder.Properties<MinuteOfDay>().HaveConversion<MinuteOfDayConverter>();
+        builder.Properties<ScheduleContent>().HaveConversion<ScheduleContentConverter>().HaveColumnType("jsonb");
     }
 
     public static bool IsEntityId(Type type) =>

@@ -32,7 +32,12 @@ internal sealed record AuditedProperties(IReadOnlyList<string> Recorded, IReadOn
         [typeof(User)] = Of(nameof(User.Role), nameof(User.Status)).Without(nameof(User.LastLoginAt)),
         [typeof(Team)] = Of(nameof(Team.Name), nameof(Team.Slug)),
         [typeof(TeamMember)] = Of(nameof(TeamMember.TeamId), nameof(TeamMember.UserId), nameof(TeamMember.Role)),
-        [typeof(Schedule)] = Of(nameof(Schedule.UserId), nameof(Schedule.TimeZone), nameof(Schedule.IsDefault)),
+        [typeof(Schedule)] = Of(
+            nameof(Schedule.UserId),
+            nameof(Schedule.TimeZone),
+            nameof(Schedule.IsDefault),
+            nameof(Schedule.LastVersion)
+        ),
         [typeof(EventType)] = Of(
             nameof(EventType.OwnerUserId),
             nameof(EventType.OwnerTeamId),

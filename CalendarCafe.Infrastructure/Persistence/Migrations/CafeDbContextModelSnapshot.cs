@@ -146,6 +146,10 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("is_default");
 
+                    b.Property<int>("LastVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("last_version");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -434,6 +438,66 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                             t.HasCheckConstraint("ck_out_of_office_cover", "covered_by <> user_id");
 
                             t.HasCheckConstraint("ck_out_of_office_dates", "first_date <= last_date");
+                        });
+                });
+
+            modelBuilder.Entity("CalendarCafe.Domain.Availability.ScheduleVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("content");
+
+                    b.Property<Instant>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Instant>("SavedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("saved_at");
+
+                    b.Property<Guid?>("SavedByUserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("saved_by_user_id");
+
+                    b.Property<Guid>("ScheduleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("schedule_id");
+
+                    b.Property<Instant>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_schedule_versions");
+
+                    b.HasIndex("SavedByUserId")
+                        .HasDatabaseName("ix_schedule_versions_saved_by_user_id")
+                        .HasFilter("saved_by_user_id IS NOT NULL")
+                        .HasAnnotation("CalendarCafe:Why", "Foreign key: what a member saved");
+
+                    b.HasIndex("ScheduleId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_schedule_versions_schedule_id_number")
+                        .HasAnnotation("CalendarCafe:Why", "Availability page: the history of a schedule, newest first; no number twice; foreign key");
+
+                    b.ToTable("schedule_versions", null, t =>
+                        {
+                            t.HasComment("What a schedule said from one save to the next; never changed.");
+
+                            t.HasCheckConstraint("ck_schedule_versions_number", "number > 0");
                         });
                 });
 
@@ -4144,6 +4208,29 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_out_of_office_users_user_id");
+                });
+
+            modelBuilder.Entity("CalendarCafe.Domain.Availability.ScheduleVersion", b =>
+                {
+                    b.HasOne("CalendarCafe.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_schedule_versions_organizations_organization_id");
+
+                    b.HasOne("CalendarCafe.Domain.Organizations.User", null)
+                        .WithMany()
+                        .HasForeignKey("SavedByUserId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_schedule_versions_users_saved_by_user_id");
+
+                    b.HasOne("CalendarCafe.Domain.Availability.AvailabilitySchedule", null)
+                        .WithMany()
+                        .HasForeignKey("ScheduleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_schedule_versions_availability_schedules_schedule_id");
                 });
 
             modelBuilder.Entity("CalendarCafe.Domain.Availability.Travel", b =>

@@ -44,6 +44,26 @@ internal sealed record BookedMeetings(
         SlotSearchRequest request,
         SearchReach reach,
         CancellationToken cancellationToken
+    ) => (await ReadAsync(context, [new(eventType, request, reach)], cancellationToken))[eventType.Id];
+
+    /// <summary>The same of several event types, in one query as well.</summary>
+    public static async Task<IReadOnlyDictionary<EventTypeId, BookedMeetings>> ReadAsync(
+        CafeDbContext context,
+        IReadOnlyList<AskedEventType> asked,
+        CancellationToken cancellationToken
+    )
+    {
+        var parts = asked.SelectMany(one => Parts(context, one.EventType, one.Request, one.Reach)).ToList();
+        var rows = parts.Count == 0 ? [] : await parts.Aggregate(Queryable.Concat).ToListAsync(cancellationToken);
+        var byEventType = rows.ToLookup(row => row.EventType);
+        return asked.ToDictionary(one => one.EventType.Id, one => Of([.. byEventType[one.EventType.Id.Value]]));
+    }
+
+    private static List<IQueryable<Row>> Parts(
+        CafeDbContext context,
+        EventType eventType,
+        SlotSearchRequest request,
+        SearchReach reach
     )
     {
         List<IQueryable<Row>> parts = [];
@@ -62,8 +82,7 @@ internal sealed record BookedMeetings(
             parts.Add(OfInvitee(context, eventType, request, email));
         }
 
-        var rows = parts.Count == 0 ? [] : await parts.Aggregate(Queryable.Concat).ToListAsync(cancellationToken);
-        return Of(rows);
+        return parts;
     }
 
     private static BookedMeetings Of(IReadOnlyList<Row> rows)
@@ -100,20 +119,22 @@ internal sealed record BookedMeetings(
     )
     {
         var periods = reach.Periods(eventType.Limits.Select(limit => limit.Period));
-        var (from, until, nobody) = (periods.Start, periods.End, Guid.Empty);
-        return Other(context, eventType, request)
-            .Where(booking => booking.StartsAt >= from && booking.StartsAt < until)
-            .Where(booking => Counted.Contains(booking.Status))
-            .Select(booking => new Row
-            {
-                Part = (int)Part.Booking,
-                Subject = booking.SessionId != null ? (Guid)(object)booking.SessionId : (Guid)(object)booking.Id,
-                HostId = nobody,
-                StartsAt = booking.StartsAt,
-                EndsAt = booking.EndsAt,
-                Capacity = 0,
-                Taken = 0,
-            });
+        var (from, until, nobody, id) = (periods.Start, periods.End, Guid.Empty, eventType.Id.Value);
+        var booked = Other(context, eventType, request)
+            .Where(booking => booking.StartsAt >= from && booking.StartsAt < until);
+        return (
+            request.AsOf is { } then ? booked.StoodAt(then) : booked.Where(booking => Counted.Contains(booking.Status))
+        ).Select(booking => new Row
+        {
+            EventType = id,
+            Part = (int)Part.Booking,
+            Subject = booking.SessionId != null ? (Guid)(object)booking.SessionId : (Guid)(object)booking.Id,
+            HostId = nobody,
+            StartsAt = booking.StartsAt,
+            EndsAt = booking.EndsAt,
+            Capacity = 0,
+            Taken = 0,
+        });
     }
 
     // Seats whose hold has expired are free, whether the sweeper has come by or not; the asker's own are free to them.
@@ -124,7 +145,7 @@ internal sealed record BookedMeetings(
         SearchReach reach
     )
     {
-        var (since, until) = (reach.Sessions.Start, reach.Sessions.End);
+        var (since, until, id) = (reach.Sessions.Start, reach.Sessions.End, eventType.Id.Value);
         var held = context.SeatHolds.Where(hold => hold.ExpiresAt > DatabaseClock.Now());
         if (request.Visitor is { } visitor)
         {
@@ -138,6 +159,7 @@ internal sealed record BookedMeetings(
             where session.StartsAt >= since && session.StartsAt < until
             select new Row
             {
+                EventType = id,
                 Part = (int)Part.Session,
                 Subject = (Guid)(object)session.Id,
                 HostId = (Guid)(object)claim.HostId,
@@ -158,12 +180,13 @@ internal sealed record BookedMeetings(
         string email
     )
     {
-        var (now, nobody) = (request.Now, Guid.Empty);
+        var (now, nobody, id) = (request.Now, Guid.Empty, eventType.Id.Value);
         return Other(context, eventType, request)
             .Where(booking => booking.StartsAt > now && Counted.Contains(booking.Status))
             .Where(booking => Ahead.Contains(booking.Status) && booking.Invitee.Email == email)
             .Select(booking => new Row
             {
+                EventType = id,
                 Part = (int)Part.OfInvitee,
                 Subject = (Guid)(object)booking.Id,
                 HostId = nobody,
@@ -182,6 +205,8 @@ internal sealed record BookedMeetings(
 
     private sealed record Row
     {
+        public required Guid EventType { get; init; }
+
         public required int Part { get; init; }
 
         public required Guid Subject { get; init; }

@@ -27,6 +27,11 @@ internal sealed class ClaimedHours
         CancellationToken cancellationToken
     )
     {
+        if (request.AsOf is { } then)
+        {
+            return await ReadAsOfAsync(context, then, hosts, busy, periods, cancellationToken);
+        }
+
         var rows = Claims(context, request, hosts, busy).Concat(Blocks(context, hosts, busy));
         if (limited.Count > 0)
         {
@@ -34,6 +39,54 @@ internal sealed class ClaimedHours
         }
 
         return new(await rows.ToListAsync(cancellationToken));
+    }
+
+    // What had the hosts' time at a moment that is past: claims forget what was given back, bookings do not.
+    private static async Task<ClaimedHours> ReadAsOfAsync(
+        CafeDbContext context,
+        Instant then,
+        IReadOnlyList<UserId> hosts,
+        Interval busy,
+        Interval periods,
+        CancellationToken cancellationToken
+    )
+    {
+        var earliest = Instant.Min(busy.Start, periods.Start) - SlotClaims.Longest;
+        var latest = Instant.Max(busy.End, periods.End) + SlotClaims.Longest;
+        var stood = await (
+            from host in context.BookingHosts
+            join booking in context.Bookings.StoodAt(then) on host.BookingId equals booking.Id
+            where hosts.Contains(host.UserId) && booking.StartsAt > earliest && booking.StartsAt < latest
+            select new
+            {
+                host.UserId,
+                booking.StartsAt,
+                booking.EndsAt,
+                booking.BufferBefore,
+                booking.BufferAfter,
+                Meeting = booking.SessionId != null ? (Guid)(object)booking.SessionId : (Guid)(object)booking.Id,
+            }
+        ).ToListAsync(cancellationToken);
+        var blocks = await Blocks(context, hosts, busy).ToListAsync(cancellationToken);
+        // A session is one meeting, however many booked it.
+        var meetings = stood.DistinctBy(row => (row.UserId, row.Meeting)).ToList();
+        var taken = meetings.Select(row => new Row
+        {
+            HostId = row.UserId,
+            From = row.StartsAt - row.BufferBefore,
+            Until = row.EndsAt + row.BufferAfter,
+            Kind = (int)BusyKind.Booking,
+        });
+        var counted = meetings
+            .Where(row => periods.Contains(row.StartsAt))
+            .Select(row => new Row
+            {
+                HostId = row.UserId,
+                From = row.StartsAt,
+                Until = row.EndsAt,
+                Kind = Counted,
+            });
+        return new([.. taken, .. counted, .. blocks]);
     }
 
     public IReadOnlyList<BusyTime> BusyOf(UserId host) =>

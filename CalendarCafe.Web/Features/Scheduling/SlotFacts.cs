@@ -49,23 +49,30 @@ internal sealed class SlotFacts
             await HostFacts.ReadAsync(context, eventType, request.Hosts, reach.Dates, cancellationToken),
             reach.Dates
         );
-        return CanMeet(eventType, request, team) && Rules(eventType, request, team) is { } rules
-            ? new(eventType, request, reach, team, rules)
-            : null;
+        return Of(new(eventType, request, reach), team);
     }
+
+    /// <summary>The same of what was read already.</summary>
+    public static SlotFacts? Of(AskedEventType asked, TeamFacts team) =>
+        CanMeet(asked.EventType, asked.Request, team) && Rules(asked.EventType, asked.Request, team) is { } rules
+            ? new(asked.EventType, asked.Request, asked.Reach, team, rules)
+            : null;
 
     /// <summary>The question to the engine, with what is taken now.</summary>
     public async Task<SlotSearch> SearchAsync(CafeDbContext context, CancellationToken cancellationToken)
     {
         var claimed = await ClaimedAsync(context, cancellationToken);
         var booked = await BookedMeetings.ReadAsync(context, _eventType, _request, _reach, cancellationToken);
-        return new(_rules, Groups(_team, claimed), _request.Now)
+        return Search(claimed, booked);
+    }
+
+    public SlotSearch Search(ClaimedHours claimed, BookedMeetings booked) =>
+        new(_rules, Groups(_team, claimed), _request.Now)
         {
             Limits = Books(_eventType, booked),
             Sessions = booked.Sessions,
             BookedByInvitee = booked.ByInvitee,
         };
-    }
 
     // Without one who must attend there is no meeting, and none with a pool of nobody.
     private static bool CanMeet(EventType eventType, SlotSearchRequest request, TeamFacts team) =>

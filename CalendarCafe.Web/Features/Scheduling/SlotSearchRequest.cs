@@ -21,4 +21,7 @@ public sealed record SlotSearchRequest(EventTypeId EventType, Duration Duration,
 
     /// <summary>Who asks, by the hash of their cookie: their own holds, of a time or a seat, do not stand in their way.</summary>
     public byte[]? Visitor { get; init; }
+
+    /// <summary>A moment that is past, by whose bookings is gone instead of those of now; see <see cref="BookingsThen"/>.</summary>
+    public Instant? AsOf { get; init; }
 }

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using CalendarCafe.Domain.Availability;
+using CalendarCafe.Web.Shared;
 
 namespace CalendarCafe.Web.Features.Bookings.Picking;
 
@@ -57,20 +59,10 @@ internal sealed partial class TypedTimeReader(TypedWords words, DateTimeZone zon
             return LocalTime.Noon;
         if (words.Midnight.Contains(part))
             return LocalTime.Midnight;
-        if (Clock().Match(part) is not { Success: true } clock)
-            return null;
-
-        var hour = Number(clock.Groups["hour"].Value);
-        var minute = clock.Groups["minute"] is { Success: true, Value: var minutes } ? Number(minutes) : 0;
-        var half = clock.Groups["half"].Value;
-        if (minute > 59 || hour > 23 || (half.Length > 0 && hour is 0 or > 12))
-            return null;
-        return half switch
-        {
-            "a" => new LocalTime(hour % 12, minute),
-            "p" => new LocalTime((hour % 12) + 12, minute),
-            _ => new LocalTime(hour, minute),
-        };
+        // A day ends at 24:00, and no meeting starts then.
+        return TypedClock.Read(part) is { } minute && minute < MinuteOfDay.EndOfDay
+            ? LocalTime.FromMinutesSinceMidnight(minute.Value)
+            : null;
     }
 
     // "3 p.m." is "3pm", and what stands between date and time of ISO 8601 parts them.
@@ -83,15 +75,6 @@ internal sealed partial class TypedTimeReader(TypedWords words, DateTimeZone zon
             .Split([' ', ',', '\t', '\u00A0', '\u202F'], StringSplitOptions.RemoveEmptyEntries)
             .Select(word => char.IsLetter(word[0]) ? word.TrimEnd('.') : word);
     }
-
-    private static int Number(string digits) => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
-
-    [GeneratedRegex(
-        @"^(?<hour>[0-9]{1,2})(?:[:.h]?(?<minute>[0-9]{2})|h)?(?:(?<half>[ap])m?)?$",
-        RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 1000
-    )]
-    private static partial Regex Clock();
 
     [GeneratedRegex(
         @"(?<hour>[0-9])\s*(?<half>[ap])\.?\s?m\b\.?",
