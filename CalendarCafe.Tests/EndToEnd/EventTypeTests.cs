@@ -33,7 +33,8 @@ public sealed class EventTypeTests(TestPostgres postgres, Chromium chromium) : J
         await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Delete" }).ClickAsync();
         await Expect(page.Button("Restore First talk")).ToBeVisibleAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Event types", Level = 1 })).ToBeFocusedAsync();
-        await page.Button("Restore First talk").ClickAsync();
+        // What was done is said over it for a while, where there is little room.
+        await page.Button("Restore First talk").PressAsync("Enter");
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "First talk", Exact = true })).ToBeVisibleAsync();
         await Expect(page.Button("Restore First talk")).ToHaveCountAsync(0);
     }

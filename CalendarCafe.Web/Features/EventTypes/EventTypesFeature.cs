@@ -26,6 +26,9 @@ internal static class EventTypesFeature
             .AddSingleton<RestoreEventType>()
             .AddScoped<EventTypeSwitchboard>()
             .AddSingleton<SuggestedTimeQueries>();
+        builder
+            .Services.AddScoped<ProblemBoard>()
+            .AddCascadingValue(services => services.GetRequiredService<ProblemBoard>());
         return builder;
     }
 }

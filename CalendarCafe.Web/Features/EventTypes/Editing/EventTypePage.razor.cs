@@ -31,6 +31,9 @@ public sealed partial class EventTypePage : IAsyncDisposable
     [CascadingParameter]
     public required HostDesk Desk { get; init; }
 
+    [CascadingParameter]
+    public required ProblemBoard Board { get; init; }
+
     [Inject]
     internal EditorQueries Queries { get; init; } = null!; // injected
 
