@@ -128,6 +128,9 @@ public sealed class EventTypeListTests(QuietSite site) : IClassFixture<QuietSite
         var restored = await RestoreAsync(host);
 
         upcoming.Count.ShouldBe(1);
+        var seenByViewer = await site.Get<EditorQueries>()
+            .UpcomingAsync(host.Viewer(), host.EventType.Id, Cancellation);
+        seenByViewer.First.ShouldBeEmpty();
         upcoming.First.ShouldHaveSingleItem().InviteeName.ShouldBe("Ines Carvalho");
         isDeleted.ShouldBeTrue();
         gone.ShouldBeEmpty();

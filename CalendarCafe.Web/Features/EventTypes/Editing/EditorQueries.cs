@@ -60,13 +60,18 @@ internal sealed class EditorQueries(CafeDatabase database, IClock clock)
             .ToListAsync(cancellationToken);
     }
 
-    /// <summary>What stays when an event type goes.</summary>
+    /// <summary>What stays when an event type goes; for whoever may not let it go, nobody is named.</summary>
     public async Task<UpcomingBookings> UpcomingAsync(
         Actor.Member actor,
         EventTypeId id,
         CancellationToken cancellationToken
     )
     {
+        if (!actor.MayEdit)
+        {
+            return new(0, []);
+        }
+
         var now = clock.GetCurrentInstant();
         await using var context = await database.OpenAsync(actor.OrganizationId, cancellationToken);
         var own = context.EventTypes.OwnedBy(actor);

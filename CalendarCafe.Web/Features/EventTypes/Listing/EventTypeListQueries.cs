@@ -61,7 +61,7 @@ internal sealed class EventTypeListQueries(CafeDatabase database, IClock clock)
     {
         await using var context = await database.OpenAsync(actor.OrganizationId, cancellationToken);
         return await context
-            .EventTypes.IgnoreQueryFilters([CafeDbContext.DeletedFilter]) // what is deleted is what is looked for
+            .EventTypes.WithDeleted() // what is deleted is what is looked for
             .OwnedBy(actor)
             .Where(row => row.DeletedAt != null)
             .OrderByDescending(row => row.DeletedAt)

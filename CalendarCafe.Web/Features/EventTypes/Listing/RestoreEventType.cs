@@ -9,7 +9,28 @@ namespace CalendarCafe.Web.Features.EventTypes.Listing;
 /// <summary>Takes back a deleted event type of the member's, at its old address, or, where that was taken meanwhile, at a fresh one.</summary>
 internal sealed partial class RestoreEventType(CafeDatabase database, IClock clock, ILogger<RestoreEventType> logger)
 {
+    private const int Attempts = 4;
+
     public async Task<RestoreEventTypeResult> ExecuteAsync(
+        Actor.Member actor,
+        EventTypeId id,
+        CancellationToken cancellationToken
+    )
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await TryAsync(actor, id, cancellationToken);
+            }
+            catch (DbUpdateException outrun) when (attempt < Attempts && IsOutrun(outrun))
+            {
+                // Somebody took the address, or restored it, between the look and the save: look again.
+            }
+        }
+    }
+
+    private async Task<RestoreEventTypeResult> TryAsync(
         Actor.Member actor,
         EventTypeId id,
         CancellationToken cancellationToken
@@ -17,7 +38,7 @@ internal sealed partial class RestoreEventType(CafeDatabase database, IClock clo
     {
         await using var context = await database.OpenAsync(actor, cancellationToken);
         var eventType = await context
-            .EventTypes.IgnoreQueryFilters([CafeDbContext.DeletedFilter]) // what is deleted is what is looked for
+            .EventTypes.WithDeleted() // what is deleted is what is looked for
             .OwnedBy(actor)
             .Where(row => row.Id == id && row.DeletedAt != null)
             .Include(row => row.Questions)
@@ -58,6 +79,9 @@ internal sealed partial class RestoreEventType(CafeDatabase database, IClock clo
         LogRestored(eventType.Id);
         return new RestoreEventTypeResult.Restored(slug, IsFresh: slug != old);
     }
+
+    private static bool IsOutrun(DbUpdateException exception) =>
+        VersionKeeping.IsOutrun(exception) || exception.Refused() == DatabaseConstraints.OneEventTypePerSlug;
 
     [LoggerMessage(LogLevel.Information, "Event type {EventTypeId} restored")]
     private partial void LogRestored(EventTypeId eventTypeId);
