@@ -43,19 +43,17 @@ public sealed class EventType : ITenantOwned, ISoftDeleted
 
     /// <summary>The person who owns it, or null where a team does; exactly one of the two is set.</summary>
     public UserId? OwnerUserId { get; private init; }
-
     public TeamId? OwnerTeamId { get; private init; }
-
-    public string Name { get; private set; }
+    public string Name { get; internal set; }
 
     /// <summary>Unique per owner among event types that are not deleted.</summary>
-    public string Slug { get; private set; }
+    public string Slug { get; internal set; }
 
-    public string? Description { get; private set; }
-    public EventTypeKind Kind { get; private set; }
+    public string? Description { get; internal set; }
+    public EventTypeKind Kind { get; internal set; }
 
     /// <summary>The length offered first, and the only one where <see cref="OtherDurations"/> is empty.</summary>
-    public Duration Duration { get; private set; }
+    public Duration Duration { get; internal set; }
 
     public IReadOnlyList<Duration> OtherDurations { get; private set; } = [];
 
@@ -64,7 +62,6 @@ public sealed class EventType : ITenantOwned, ISoftDeleted
 
     public Duration BufferBefore { get; private set; }
     public Duration BufferAfter { get; private set; }
-
     public Duration MinimumNotice { get; private set; }
     public StartAlignment Alignment { get; private set; }
 
@@ -101,22 +98,22 @@ public sealed class EventType : ITenantOwned, ISoftDeleted
     public bool RedirectSaysWho { get; private set; }
 
     /// <summary>Seats of a session; set exactly where <see cref="Kind"/> is GROUP.</summary>
-    public int? Capacity { get; private set; }
+    public int? Capacity { get; internal set; }
 
     /// <summary>How many must have booked for a session to take place, as its invitees are told; whether it does is for the host to decide.</summary>
-    public int? MinimumSeats { get; private set; }
+    public int? MinimumSeats { get; internal set; }
 
     /// <summary>Whether everybody may see how many seats are left.</summary>
-    public bool ShowsSeatsLeft { get; private set; }
+    public bool ShowsSeatsLeft { get; internal set; }
 
-    public string? Color { get; private set; }
+    public string? Color { get; internal set; }
     public bool IsActive { get; private set; } = true;
 
     /// <summary>Hidden ones can be booked by whoever has the link, and are listed nowhere.</summary>
-    public bool IsHidden { get; private set; }
+    public bool IsHidden { get; internal set; }
 
     /// <summary>Bookings begin as requests, which the host confirms.</summary>
-    public bool RequiresApproval { get; private set; }
+    public bool RequiresApproval { get; internal set; }
 
     /// <summary>How long a request waits for its answer at most; never beyond the start.</summary>
     public Duration ApprovalWindow { get; private set; } = Duration.FromHours(24);
@@ -269,13 +266,23 @@ public sealed class EventType : ITenantOwned, ISoftDeleted
 
     public void KeepWithin(AvailabilityScheduleId? hours) => RestrictionScheduleId = hours;
 
+    /// <summary>Makes all of it what these terms say, and nothing of it where <see cref="TermsCheck"/> finds a problem in them.</summary>
+    public void Revise(EventTypeTerms terms) => EventTypeRevision.Apply(this, terms);
+
     public void PlaceAt(int position) => Position = position;
 
     public void Hide() => IsHidden = true;
 
     public void SwitchOff() => IsActive = false;
 
+    public void SwitchOn() => IsActive = true;
+
     public void Delete(Instant now) => DeletedAt ??= now;
+
+    /// <summary>Takes it back, under a slug that is free by now.</summary>
+    public void Restore(string slug) => (Slug, DeletedAt) = (Require.Slug(slug), null);
+
+    internal void AskAnew(IReadOnlyList<QuestionTerms> wanted) => Question.Revise(this, _questions, wanted);
 
     private static EventType New(
         (OrganizationId Organization, UserId? User, TeamId? Team) owner,

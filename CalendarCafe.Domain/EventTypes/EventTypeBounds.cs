@@ -7,6 +7,7 @@ public static class EventTypeBounds
     public const int MaxHorizonDays = 730;
     public const int MaxCapacity = 1000;
     public const int MaxPerInvitee = 1000;
+    public const int MaxLimit = 1_000_000;
 
     public static Duration LongestDuration { get; } = Duration.FromHours(24);
     public static Duration LongestBuffer { get; } = Duration.FromHours(12);

@@ -16,6 +16,18 @@ public sealed record MeetingPlace(LocationKind Kind, string? Value = null)
     public Uri? Link =>
         Kind is LocationKind.Phone or LocationKind.InPerson || !IsLink(Value) ? null : new Uri(Value ?? "");
 
+    /// <summary>Why the value is none of the kind; null where it fits.</summary>
+    public TermsProblemKind? Misfit =>
+        Kind switch
+        {
+            LocationKind.Phone => Value is null || IsNumber(Value) ? null : TermsProblemKind.NotANumberToCall,
+            LocationKind.Zoom or LocationKind.GoogleMeet or LocationKind.MicrosoftTeams => Value is null
+            || IsLink(Value)
+                ? null
+                : TermsProblemKind.NotALink,
+            LocationKind.InPerson or LocationKind.Custom => null,
+        };
+
     /// <summary>Whether it is a call to this number.</summary>
     public bool IsCallTo(string? phone) => Kind == LocationKind.Phone && Value is not null && Value == phone;
 
@@ -36,19 +48,9 @@ public sealed record MeetingPlace(LocationKind Kind, string? Value = null)
     /// <exception cref="ArgumentException">The value is not of the kind.</exception>
     internal static MeetingPlace Checked(MeetingPlace place)
     {
-        var value = Require.OptionalText(place.Value, ValueLength);
-        var fits = place.Kind switch
-        {
-            LocationKind.Phone => value is null || IsNumber(value),
-            LocationKind.Zoom or LocationKind.GoogleMeet or LocationKind.MicrosoftTeams => value is null
-                || IsLink(value),
-            LocationKind.InPerson or LocationKind.Custom => true,
-        };
-        return fits
-            ? place with
-            {
-                Value = value,
-            }
-            : throw new ArgumentException($"'{value}' is no place of kind {place.Kind}.", nameof(place));
+        var whole = place with { Value = Require.OptionalText(place.Value, ValueLength) };
+        return whole.Misfit is null
+            ? whole
+            : throw new ArgumentException($"'{whole.Value}' is no place of kind {place.Kind}.", nameof(place));
     }
 }

@@ -75,6 +75,34 @@ public sealed class Question : ITenantOwned
         return question;
     }
 
+    /// <summary>Makes the list that of these questions, in this order; one that stays keeps its row, and so its answers.</summary>
+    internal static void Revise(EventType eventType, List<Question> asked, IReadOnlyList<QuestionTerms> wanted)
+    {
+        asked.RemoveAll(question => wanted.All(terms => terms.Id != question.Id));
+        foreach (var (position, terms) in wanted.Index())
+        {
+            var stays = asked.Find(question => question.Id == terms.Id);
+            var question =
+                stays
+                ?? new Question(
+                    terms.Id,
+                    eventType.OrganizationId,
+                    eventType.Id,
+                    null,
+                    terms.Type,
+                    terms.Label,
+                    terms.IsRequired,
+                    terms.Options,
+                    position
+                );
+            question.Become(terms, position);
+            if (stays is null)
+            {
+                asked.Add(question);
+            }
+        }
+    }
+
     internal static Question OfRoutingForm(
         RoutingForm form,
         QuestionType type,
@@ -95,23 +123,40 @@ public sealed class Question : ITenantOwned
         int position
     )
     {
-        var isSelect = type is QuestionType.SingleSelect or QuestionType.MultiSelect;
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.Count, MaxOptions, nameof(options));
-        if (isSelect != options.Count > 0)
-        {
-            throw new ArgumentException("A select has options, and nothing else has any.", nameof(options));
-        }
-
+        var text = Require.Text(label, LabelLength);
+        var choices = Checked(type, options);
         return new(
             QuestionId.New(),
             organizationId,
             eventTypeId,
             routingFormId,
             type,
-            Require.Text(label, LabelLength),
+            text,
             isRequired,
-            [.. options.Select(option => Require.Text(option, OptionLength))],
+            choices,
             position
         );
+    }
+
+    private static IReadOnlyList<string> Checked(QuestionType type, IReadOnlyList<string> options)
+    {
+        var isSelect = type is QuestionType.SingleSelect or QuestionType.MultiSelect;
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.Count, MaxOptions, nameof(options));
+        return isSelect == options.Count > 0
+            ? [.. options.Select(option => Require.Text(option, OptionLength))]
+            : throw new ArgumentException("A select has options, and nothing else has any.", nameof(options));
+    }
+
+    private void Become(QuestionTerms terms, int position)
+    {
+        Type = terms.Type;
+        Label = Require.Text(terms.Label, LabelLength);
+        IsRequired = terms.IsRequired;
+        // A list that is the same is no change to save.
+        Options = terms.Options.SequenceEqual(Options, StringComparer.Ordinal)
+            ? Options
+            : Checked(terms.Type, terms.Options);
+        Hint(terms.Placeholder);
+        Position = position;
     }
 }

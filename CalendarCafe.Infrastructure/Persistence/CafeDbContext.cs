@@ -77,6 +77,8 @@ public sealed class CafeDbContext(DbContextOptions<CafeDbContext> options)
 
     public DbSet<EventTypeLocation> EventTypeLocations => Set<EventTypeLocation>();
 
+    public DbSet<EventTypeVersion> EventTypeVersions => Set<EventTypeVersion>();
+
     public DbSet<SchedulingLink> SchedulingLinks => Set<SchedulingLink>();
 
     public DbSet<Question> Questions => Set<Question>();

@@ -78,6 +78,7 @@ internal static class Scenes
         .. ChangeScenes.All,
         .. BookingListScenes.All,
         .. AvailabilityScenes.All,
+        .. EventTypeScenes.All,
     ];
 
     private static async Task<IPage> OpenZonesOfFormAsync(OpenCafe cafe, Visit visit)

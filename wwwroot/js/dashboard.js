@@ -40,6 +40,13 @@ export async function copy(text) {
   }
 }
 
+/** The field of a form that needs another look; it may have come with the page that is just being shown. */
+export function focusOn(id) {
+  const field = document.getElementById(id);
+  field?.focus();
+  field?.scrollIntoView({ block: "center" });
+}
+
 /** The dialog opens over the page while there is no circuit: nothing on it would answer. */
 const connection = document.getElementById("components-reconnect-modal");
 connection?.addEventListener("components-reconnect-state-changed", ({ detail }) => {

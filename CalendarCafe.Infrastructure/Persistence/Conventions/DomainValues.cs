@@ -1,5 +1,6 @@
 using CalendarCafe.Domain;
 using CalendarCafe.Domain.Availability;
+using CalendarCafe.Domain.EventTypes;
 using Microsoft.EntityFrameworkCore;
 
 namespace CalendarCafe.Infrastructure.Persistence.Conventions;
@@ -17,6 +18,7 @@ internal static class DomainValues
         builder.Properties<Duration>().HaveConversion<MinutesConverter>();
         builder.Properties<MinuteOfDay>().HaveConversion<MinuteOfDayConverter>();
         builder.Properties<ScheduleContent>().HaveConversion<ScheduleContentConverter>().HaveColumnType("jsonb");
+        builder.Properties<EventTypeTerms>().HaveConversion<TermsConverter>();
     }
 
     public static bool IsEntityId(Type type) =>

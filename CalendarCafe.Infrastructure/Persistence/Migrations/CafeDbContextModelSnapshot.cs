@@ -2511,6 +2511,65 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                         });
                 });
 
+            modelBuilder.Entity("CalendarCafe.Domain.EventTypes.EventTypeVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("content");
+
+                    b.Property<Instant>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("EventTypeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event_type_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Instant>("SavedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("saved_at");
+
+                    b.Property<Guid>("SavedByUserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("saved_by_user_id");
+
+                    b.Property<Instant>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_event_type_versions");
+
+                    b.HasIndex("SavedByUserId")
+                        .HasDatabaseName("ix_event_type_versions_saved_by_user_id")
+                        .HasAnnotation("CalendarCafe:Why", "Foreign key: what a member saved");
+
+                    b.HasIndex("EventTypeId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_event_type_versions_event_type_id_number")
+                        .HasAnnotation("CalendarCafe:Why", "Editor: the history of an event type, newest first; one of each number; foreign key");
+
+                    b.ToTable("event_type_versions", null, t =>
+                        {
+                            t.HasComment("An event type as each save left it.");
+
+                            t.HasCheckConstraint("ck_event_type_versions_number", "number > 0");
+                        });
+                });
+
             modelBuilder.Entity("CalendarCafe.Domain.EventTypes.Question", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4731,6 +4790,30 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_event_type_locations_organizations_organization_id");
+                });
+
+            modelBuilder.Entity("CalendarCafe.Domain.EventTypes.EventTypeVersion", b =>
+                {
+                    b.HasOne("CalendarCafe.Domain.EventTypes.EventType", null)
+                        .WithMany()
+                        .HasForeignKey("EventTypeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_event_type_versions_event_types_event_type_id");
+
+                    b.HasOne("CalendarCafe.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_event_type_versions_organizations_organization_id");
+
+                    b.HasOne("CalendarCafe.Domain.Organizations.User", null)
+                        .WithMany()
+                        .HasForeignKey("SavedByUserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_event_type_versions_users_saved_by_user_id");
                 });
 
             modelBuilder.Entity("CalendarCafe.Domain.EventTypes.Question", b =>

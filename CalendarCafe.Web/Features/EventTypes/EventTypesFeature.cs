@@ -1,4 +1,7 @@
+using CalendarCafe.Web.Features.EventTypes.Editing;
 using CalendarCafe.Web.Features.EventTypes.Links;
+using CalendarCafe.Web.Features.EventTypes.Listing;
+using CalendarCafe.Web.Features.EventTypes.Sharing;
 
 namespace CalendarCafe.Web.Features.EventTypes;
 
@@ -11,7 +14,21 @@ internal static class EventTypesFeature
             .AddSingleton<MovedAddresses>()
             .AddSingleton<LinkQueries>()
             .AddSingleton<CreateSchedulingLink>()
-            .AddSingleton<RevokeSchedulingLink>();
+            .AddSingleton<RevokeSchedulingLink>()
+            .AddSingleton<RuleWords>()
+            .AddSingleton<TermsWords>()
+            .AddSingleton<EditorQueries>()
+            .AddSingleton<SaveEventType>()
+            .AddSingleton<CreateEventType>()
+            .AddSingleton<EventTypeListQueries>()
+            .AddSingleton<SwitchEventType>()
+            .AddSingleton<MoveEventType>()
+            .AddSingleton<RestoreEventType>()
+            .AddScoped<EventTypeSwitchboard>()
+            .AddSingleton<SuggestedTimeQueries>();
+        builder
+            .Services.AddScoped<ProblemBoard>()
+            .AddCascadingValue(services => services.GetRequiredService<ProblemBoard>());
         return builder;
     }
 }
