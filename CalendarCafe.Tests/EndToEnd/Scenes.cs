@@ -71,6 +71,7 @@ internal static class Scenes
         new("inbox-mail", async (cafe, visit) => await ReadMailAsync(cafe, visit, isOpen: true)),
         .. ManageScenes.All,
         .. ChangeScenes.All,
+        .. LanguageScenes.All,
     ];
 
     private static async Task<IPage> OpenZonesOfFormAsync(OpenCafe cafe, Visit visit)
