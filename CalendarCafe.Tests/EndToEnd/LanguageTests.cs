@@ -80,7 +80,8 @@ public sealed partial class LanguageTests(TestPostgres postgres, Chromium chromi
         await page.GetByLabel("Oder eine Zeit eintippen").FillAsync("Do 12. März 14 Uhr");
         await page.Keyboard.PressAsync("Enter");
 
-        await Expect(page.GetByText("Donnerstag, 12. März, 14:00 Uhr ist frei.")).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Do, 12. März, 14:00 Uhr buchen" }))
+            .ToBeVisibleAsync();
     }
 
     [Fact]
