@@ -14,7 +14,7 @@ public sealed class Gallery(TestPostgres postgres, Chromium chromium) : Journey(
     {
         var folder = Directory.CreateDirectory(Path.Combine(Repository.Root, "screenshots")).FullName;
 
-        foreach (var scene in Scenes.Wanted)
+        foreach (var scene in Scenes.All.Where(scene => scene.IsWanted))
         {
             await Cafe.ExpireHoldsAsync();
             var page = await scene.OpenAsync(Cafe, new(width, height, IsDark: isDark));

@@ -74,16 +74,6 @@ internal static class Scenes
         .. LanguageScenes.All,
     ];
 
-    /// <summary>With the variable SCENES set to a word only those whose name has it.</summary>
-    public static IEnumerable<Scene> Wanted
-    {
-        get
-        {
-            var word = Environment.GetEnvironmentVariable("SCENES") ?? "";
-            return All.Where(scene => scene.Name.Contains(word, StringComparison.Ordinal));
-        }
-    }
-
     private static async Task<IPage> OpenZonesOfFormAsync(OpenCafe cafe, Visit visit)
     {
         var page = await HoldAsync(cafe, visit);
