@@ -33,7 +33,7 @@ public sealed class Chromium : IAsyncDisposable
             {
                 ViewportSize = new() { Width = visit.Width, Height = visit.Height },
                 TimezoneId = visit.Zone,
-                Locale = "en-GB",
+                Locale = visit.Locale,
                 ColorScheme = visit.IsDark ? ColorScheme.Dark : ColorScheme.Light,
                 // Nothing may move while a test looks at it.
                 ReducedMotion = ReducedMotion.Reduce,

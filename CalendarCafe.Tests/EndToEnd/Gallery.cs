@@ -14,9 +14,7 @@ public sealed class Gallery(TestPostgres postgres, Chromium chromium) : Journey(
     {
         var folder = Directory.CreateDirectory(Path.Combine(Repository.Root, "screenshots")).FullName;
 
-        var wanted = Environment.GetEnvironmentVariable("SCENES") ?? "";
-
-        foreach (var scene in Scenes.All.Where(scene => scene.Name.Contains(wanted, StringComparison.Ordinal)))
+        foreach (var scene in Scenes.All.Where(scene => scene.IsWanted))
         {
             await Cafe.ExpireHoldsAsync();
             var page = await scene.OpenAsync(Cafe, new(width, height, IsDark: isDark));

@@ -79,6 +79,7 @@ internal static class Scenes
         .. BookingListScenes.All,
         .. AvailabilityScenes.All,
         .. EventTypeScenes.All,
+        .. LanguageScenes.All,
     ];
 
     private static async Task<IPage> OpenZonesOfFormAsync(OpenCafe cafe, Visit visit)

@@ -6,7 +6,8 @@ public sealed record Visit(
     int Height = 800,
     string Zone = "Europe/Lisbon",
     bool IsDark = false,
-    bool RunsScripts = true
+    bool RunsScripts = true,
+    string Locale = "en-GB"
 )
 {
     public static Visit AtADesk { get; } = new();

@@ -1,13 +1,14 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Localization;
 
 namespace CalendarCafe.Web.Hosting;
 
-/// <summary>The reader's language decides how dates and times look; words are English until others are complete.</summary>
+/// <summary>Which languages the site speaks, and how dates and times look in each. Pages of hosts have only English words yet.</summary>
 internal static class SiteCulture
 {
     public const string Default = "en";
 
-    private static readonly string[] Formats =
+    private static readonly string[] English =
     [
         Default,
         "en-GB",
@@ -20,19 +21,68 @@ internal static class SiteCulture
         "en-ZA",
     ];
 
-    /// <summary>How dates and times look to a reader of this language, whoever caused the mail; the default's where it is not offered.</summary>
+    private static readonly string[] Formats = [.. English, "de"];
+
+    private static readonly string[] EnglishPaths = ["/app", "/account", "/api", "/dev", "/docs", "/openapi"];
+
+    /// <summary>Whose words are whole, the default first.</summary>
+    public static IReadOnlyList<CultureInfo> Languages { get; } =
+    [.. Formats.Where(format => !format.Contains('-', StringComparison.Ordinal)).Select(CultureInfo.GetCultureInfo)];
+
+    /// <summary>How words, dates and times look to a reader of this language, whoever caused the mail; the default's where it is not offered.</summary>
     public static CultureInfo Of(string locale) =>
-        CultureInfo.GetCultureInfo(
-            Array.Find(Formats, format => string.Equals(format, locale, StringComparison.OrdinalIgnoreCase)) ?? Default
-        );
+        CultureInfo.GetCultureInfo(LanguageChoice.Offered(locale, Formats) ?? Default);
+
+    /// <summary>What is written in there has the words and formats of a reader of this language, whoever caused it.</summary>
+    public static async Task<T> ForReaderAsync<T>(string locale, Func<Task<T>> writeAsync)
+    {
+        // Only as long as this method: whatever is asynchronous gives the culture back that it found.
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = Of(locale);
+        return await writeAsync();
+    }
+
+    public static bool IsTranslated(PathString path) =>
+        !Array.Exists(EnglishPaths, part => path.StartsWithSegments(part, StringComparison.OrdinalIgnoreCase));
 
     public static void UseSiteCulture(this WebApplication app)
     {
         // Workers have no reader; what they write for people is asked for in a culture of its own.
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.GetCultureInfo(Default);
         CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo(Default);
-        app.UseRequestLocalization(options =>
-            options.SetDefaultCulture(Default).AddSupportedCultures(Formats).AddSupportedUICultures(Formats)
-        );
+        string[] all = app.Environment.IsDevelopment() ? [.. Formats, PseudoLocalizer.Culture] : Formats;
+        app.UseWhen(http => IsTranslated(http.Request.Path), pages => pages.Speak(all));
+        app.UseWhen(http => !IsTranslated(http.Request.Path), pages => pages.Speak(English));
+    }
+
+    private static void Speak(this IApplicationBuilder pages, string[] formats)
+    {
+        pages.UseRequestLocalization(options =>
+        {
+            options.SetDefaultCulture(Default).AddSupportedCultures(formats).AddSupportedUICultures(formats);
+            options.RequestCultureProviders =
+            [
+                new LanguageChoice(formats),
+                new AcceptLanguageHeaderRequestCultureProvider(),
+            ];
+        });
+        pages.Use(TellAsync);
+    }
+
+    // What stands between us and the reader must not show one reader's language to another.
+    private static Task TellAsync(HttpContext http, RequestDelegate next)
+    {
+        var (response, language) = (http.Response, CultureInfo.CurrentUICulture.Name);
+        LanguageChoice.Keep(http);
+        response.OnStarting(() =>
+        {
+            if (response.ContentType?.StartsWith("text/html", StringComparison.OrdinalIgnoreCase) == true)
+            {
+                response.Headers.ContentLanguage = language;
+                response.Headers.Append("Vary", "Accept-Language, Cookie");
+            }
+
+            return Task.CompletedTask;
+        });
+        return next(http);
     }
 }

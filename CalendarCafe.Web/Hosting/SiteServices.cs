@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.Extensions.Localization;
 
 namespace CalendarCafe.Web.Hosting;
 
@@ -17,6 +18,12 @@ internal static class SiteServices
         builder.Services.AddSingleton<SiteAddress>();
         builder.Services.AddCompression();
         builder.Services.AddHostedService<SweepWorker>();
+        if (builder.Environment.IsDevelopment())
+        {
+            builder.Services.AddSingleton<ResourceManagerStringLocalizerFactory>();
+            builder.Services.AddSingleton<IStringLocalizerFactory, PseudoLocalizerFactory>();
+        }
+
         builder.Services.Configure<ForwardedHeadersOptions>(options =>
         {
             // Only who is named is believed: by default ASP.NET Core trusts whatever runs on the same machine.

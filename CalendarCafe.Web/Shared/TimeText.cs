@@ -21,12 +21,13 @@ internal static class TimeText
         };
     }
 
-    /// <summary>Tuesday 2 December 2026, or Tuesday, December 2, 2026.</summary>
+    /// <summary>Tuesday 2 December 2026; Tuesday, December 2, 2026; or Dienstag, 2. Dezember 2026.</summary>
     public static string DayWithYear(LocalDate date)
     {
         var day = Day(date);
         var year = date.Year.ToString("0000", Culture);
-        return day.Contains(',', StringComparison.Ordinal) ? $"{day}, {year}" : $"{day} {year}";
+        // Where the day comes last, its number would run into the year's.
+        return Culture.DateTimeFormat.MonthDayPattern.StartsWith('M') ? $"{day}, {year}" : $"{day} {year}";
     }
 
     public static string Clock(LocalTime time) =>

@@ -16,13 +16,17 @@ internal static class ZonedText
         return $"{date.Format(start.Date)}, {Clock(start, culture)} – {last}{Clock(end, culture)} ({Zone(start)})";
     }
 
-    /// <summary>Short, for a subject: "24 Nov 2026, 15:00 (Lisbon, GMT+0)".</summary>
+    /// <summary>Short, for a subject: "24 Nov 2026, 15:00 (Lisbon, GMT+0)", in German "24. Nov.".</summary>
     public static string Moment(Instant instant, DateTimeZone zone, CultureInfo culture)
     {
         var at = instant.InZone(zone);
-        var date = LocalDatePattern.Create("d MMM uuuu", culture);
+        var date = LocalDatePattern.Create($"{DayOf(culture)} MMM uuuu", culture);
         return $"{date.Format(at.Date)}, {Clock(at, culture)} ({Zone(at)})";
     }
+
+    // Some languages say the twenty-fourth, and mark it by a point.
+    private static string DayOf(CultureInfo culture) =>
+        culture.DateTimeFormat.MonthDayPattern.StartsWith("d.", StringComparison.Ordinal) ? "d." : "d";
 
     private static string Clock(ZonedDateTime at, CultureInfo culture) =>
         LocalTimePattern.Create(culture.DateTimeFormat.ShortTimePattern, culture).Format(at.TimeOfDay);

@@ -148,7 +148,9 @@
     const at = slots.indexOf(slot);
     const next = Math.min(at + 1, slots.length - 1);
     const previous = Math.max(at - 1, 0);
-    const to = { ArrowDown: next, ArrowRight: next, ArrowUp: previous, ArrowLeft: previous, Home: 0, End: slots.length - 1 };
+    const isMirrored = document.documentElement.dir === "rtl";
+    const [left, right] = isMirrored ? [next, previous] : [previous, next];
+    const to = { ArrowDown: next, ArrowRight: right, ArrowUp: previous, ArrowLeft: left, Home: 0, End: slots.length - 1 };
     if (!(event.key in to)) return false;
     slots[to[event.key]].focus();
     return true;

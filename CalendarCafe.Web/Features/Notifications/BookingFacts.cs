@@ -1,13 +1,13 @@
+using System.Globalization;
 using CalendarCafe.Domain.Bookings;
 using CalendarCafe.Domain.EventTypes;
 using CalendarCafe.Domain.Organizations;
-using CalendarCafe.Web.Hosting;
 using CalendarCafe.Web.Shared;
 using Microsoft.Extensions.Localization;
 
 namespace CalendarCafe.Web.Features.Notifications;
 
-/// <summary>A booking in words, for one reader: times stand in the reader's zone first.</summary>
+/// <summary>A booking in words, for one reader, in whose language it is asked for: times stand in the reader's zone first.</summary>
 internal sealed class BookingFacts(IStringLocalizer<MailTexts> texts)
 {
     /// <summary>For the invitee, with the host's clock where it differs, and the time at which it stood before, where it was moved.</summary>
@@ -15,7 +15,7 @@ internal sealed class BookingFacts(IStringLocalizer<MailTexts> texts)
         Of(
             booking,
             hosts,
-            ReaderOf(booking),
+            booking.InviteeZone,
             (booking.Promise.Zone, hosts[0].Name),
             was,
             booking.IsPlaceKnownToInvitee
@@ -30,9 +30,9 @@ internal sealed class BookingFacts(IStringLocalizer<MailTexts> texts)
     ) =>
         [
             new(texts["What"], booking.Title),
-            new(texts["When"], Range(new(booking.StartsAt, booking.EndsAt), ReaderOf(booking))),
+            new(texts["When"], Range(new(booking.StartsAt, booking.EndsAt), booking.InviteeZone)),
             .. was is { } before
-                ? [new LetterFact(texts["WhenBefore"], Range(before, ReaderOf(booking)))]
+                ? [new LetterFact(texts["WhenBefore"], Range(before, booking.InviteeZone))]
                 : Array.Empty<LetterFact>(),
             new(texts["Where"], Place(booking, hosts[0].Name, isForGuest: true)),
             new(texts["Who"], string.Join('\n', hosts.Select(host => host.Name).Append(inviter))),
@@ -40,25 +40,11 @@ internal sealed class BookingFacts(IStringLocalizer<MailTexts> texts)
 
     /// <summary>For a host, with the invitee's clock where it differs.</summary>
     public IReadOnlyList<LetterFact> ForHost(Booking booking, IReadOnlyList<User> hosts, Interval? was = null) =>
-        Of(
-            booking,
-            hosts,
-            ReaderOf(booking, hosts[0]),
-            (booking.InviteeZone, booking.Invitee.Name),
-            was,
-            isPlaceKnown: true
-        );
+        Of(booking, hosts, booking.Promise.Zone, (booking.InviteeZone, booking.Invitee.Name), was, isPlaceKnown: true);
 
     /// <summary>For who was its host: by their own clock, for the booking's is another's now.</summary>
     public IReadOnlyList<LetterFact> ForFormerHost(Booking booking, IReadOnlyList<User> hosts, User former) =>
-        Of(
-            booking,
-            hosts,
-            new(former.TimeZone, former.Locale),
-            (booking.InviteeZone, booking.Invitee.Name),
-            was: null,
-            isPlaceKnown: true
-        );
+        Of(booking, hosts, former.TimeZone, (booking.InviteeZone, booking.Invitee.Name), was: null, isPlaceKnown: true);
 
     public IReadOnlyList<LetterFact> ForHostWithAnswers(Booking booking, IReadOnlyList<User> hosts) =>
         [
@@ -70,13 +56,12 @@ internal sealed class BookingFacts(IStringLocalizer<MailTexts> texts)
 
     /// <summary>When it starts, or another moment, as the invitee's clock shows it.</summary>
     public static string MomentForInvitee(Booking booking, Instant? at = null) =>
-        Moment(at ?? booking.StartsAt, ReaderOf(booking));
+        Moment(at ?? booking.StartsAt, booking.InviteeZone);
 
-    public static string MomentForHost(Booking booking, User host, Instant? at = null) =>
-        Moment(at ?? booking.StartsAt, ReaderOf(booking, host));
+    public static string MomentForHost(Booking booking, Instant? at = null) =>
+        Moment(at ?? booking.StartsAt, booking.Promise.Zone);
 
-    public static string MomentForFormerHost(Booking booking, User former) =>
-        Moment(booking.StartsAt, new(former.TimeZone, former.Locale));
+    public static string MomentForFormerHost(Booking booking, User former) => Moment(booking.StartsAt, former.TimeZone);
 
     /// <summary>For whomever it is said: who calls whom is told by name.</summary>
     /// <param name="host">The organiser's name.</param>
@@ -100,22 +85,22 @@ internal sealed class BookingFacts(IStringLocalizer<MailTexts> texts)
     private List<LetterFact> Of(
         Booking booking,
         IReadOnlyList<User> hosts,
-        Reader reader,
+        string zone,
         (string Zone, string Name) other,
         Interval? was,
         bool isPlaceKnown
     )
     {
         var now = new Interval(booking.StartsAt, booking.EndsAt);
-        var facts = new List<LetterFact> { new(texts["What"], booking.Title), new(texts["When"], Range(now, reader)) };
-        if (other.Zone != reader.Zone)
+        var facts = new List<LetterFact> { new(texts["What"], booking.Title), new(texts["When"], Range(now, zone)) };
+        if (other.Zone != zone)
         {
-            facts.Add(new(texts["WhenForOther", other.Name], Range(now, reader with { Zone = other.Zone })));
+            facts.Add(new(texts["WhenForOther", other.Name], Range(now, other.Zone)));
         }
 
         if (was is { } before)
         {
-            facts.Add(new(texts["WhenBefore"], Range(before, reader)));
+            facts.Add(new(texts["WhenBefore"], Range(before, zone)));
         }
 
         facts.Add(
@@ -129,16 +114,9 @@ internal sealed class BookingFacts(IStringLocalizer<MailTexts> texts)
         return facts;
     }
 
-    private static Reader ReaderOf(Booking booking) => new(booking.InviteeZone, booking.Invitee.Locale);
+    private static string Moment(Instant at, string zone) =>
+        ZonedText.Moment(at, DateTimeZoneProviders.Tzdb[zone], CultureInfo.CurrentCulture);
 
-    private static Reader ReaderOf(Booking booking, User host) => new(booking.Promise.Zone, host.Locale);
-
-    private static string Moment(Instant at, Reader reader) =>
-        ZonedText.Moment(at, DateTimeZoneProviders.Tzdb[reader.Zone], SiteCulture.Of(reader.Locale));
-
-    private static string Range(Interval time, Reader reader) =>
-        ZonedText.Range(time, DateTimeZoneProviders.Tzdb[reader.Zone], SiteCulture.Of(reader.Locale));
-
-    // Not the culture of the request: whoever books or cancels is only one of the two who read.
-    private sealed record Reader(string Zone, string Locale);
+    private static string Range(Interval time, string zone) =>
+        ZonedText.Range(time, DateTimeZoneProviders.Tzdb[zone], CultureInfo.CurrentCulture);
 }

@@ -30,23 +30,25 @@ internal sealed class BookingLetters(
 
         var invitee = booking.Invitee.Name;
         var isByHost = booking.History is [{ Party: BookingParty.Host }];
-        var toInvitee = Confirmed(
-            booking,
-            hosts,
-            texts[isByHost ? "BookedForInviteeIntro" : "ConfirmedInviteeIntro", invitee, hosts[0].Name]
-        );
-        var toHost = new Letter(
-            texts["ConfirmedHostSubject", booking.Title, invitee, BookingFacts.MomentForHost(booking, hosts[0])],
-            texts[isByHost ? "BookedForHostHeading" : "ConfirmedHostHeading", invitee, booking.Title],
-            texts[isByHost ? "BookedForHostIntro" : "ConfirmedHostIntro", invitee]
-        )
-        {
-            Facts = facts.ForHostWithAnswers(booking, hosts),
-            Action = mail.Dashboard(booking),
-        };
+        Letter ForInvitee() =>
+            Confirmed(
+                booking,
+                hosts,
+                texts[isByHost ? "BookedForInviteeIntro" : "ConfirmedInviteeIntro", invitee, hosts[0].Name]
+            );
+        Letter ForHost() =>
+            new(
+                texts["ConfirmedHostSubject", booking.Title, invitee, BookingFacts.MomentForHost(booking)],
+                texts[isByHost ? "BookedForHostHeading" : "ConfirmedHostHeading", invitee, booking.Title],
+                texts[isByHost ? "BookedForHostIntro" : "ConfirmedHostIntro", invitee]
+            )
+            {
+                Facts = facts.ForHostWithAnswers(booking, hosts),
+                Action = mail.Dashboard(booking),
+            };
         return
         [
-            .. await mail.ToAllAsync(booking, hosts, NotificationKind.BookingConfirmed, toInvitee, toHost, now),
+            .. await mail.ToAllAsync(booking, hosts, NotificationKind.BookingConfirmed, ForInvitee, ForHost, now),
             .. await guests.InvitedAsync(booking, hosts, now),
         ];
     }
@@ -60,19 +62,20 @@ internal sealed class BookingLetters(
     {
         var hosts = await BookingMail.HostsAsync(context, booking, cancellationToken);
         var (host, invitee) = (hosts[0].Name, booking.Invitee.Name);
-        var toInvitee = Confirmed(booking, hosts, texts["ApprovedInviteeIntro", invitee, host]);
-        var toHost = new Letter(
-            texts["ApprovedHostSubject", booking.Title, invitee, BookingFacts.MomentForHost(booking, hosts[0])],
-            texts["ApprovedHostHeading", invitee],
-            texts["ApprovedHostIntro"]
-        )
-        {
-            Facts = facts.ForHost(booking, hosts),
-            Action = mail.Dashboard(booking),
-        };
+        Letter ForInvitee() => Confirmed(booking, hosts, texts["ApprovedInviteeIntro", invitee, host]);
+        Letter ForHost() =>
+            new(
+                texts["ApprovedHostSubject", booking.Title, invitee, BookingFacts.MomentForHost(booking)],
+                texts["ApprovedHostHeading", invitee],
+                texts["ApprovedHostIntro"]
+            )
+            {
+                Facts = facts.ForHost(booking, hosts),
+                Action = mail.Dashboard(booking),
+            };
         return
         [
-            .. await mail.ToAllAsync(booking, hosts, NotificationKind.BookingConfirmed, toInvitee, toHost, now),
+            .. await mail.ToAllAsync(booking, hosts, NotificationKind.BookingConfirmed, ForInvitee, ForHost, now),
             .. await guests.InvitedAsync(booking, hosts, now),
         ];
     }
@@ -85,26 +88,28 @@ internal sealed class BookingLetters(
     )
     {
         var (host, invitee) = (hosts[0].Name, booking.Invitee.Name);
-        var toInvitee = new Letter(
-            texts["RequestedInviteeSubject", booking.Title, host, BookingFacts.MomentForInvitee(booking)],
-            texts["RequestedInviteeHeading", host],
-            texts["RequestedInviteeIntro", invitee, host, BookingFacts.MomentForInvitee(booking, until)]
-        )
-        {
-            Facts = facts.ForInvitee(booking, hosts),
-            Action = new(texts["ManageLink"], Placeholders.Manage),
-            Closing = texts["ManageClosing"],
-        };
-        var toHost = new Letter(
-            texts["RequestedHostSubject", booking.Title, invitee, BookingFacts.MomentForHost(booking, hosts[0])],
-            texts["RequestedHostHeading", invitee, booking.Title],
-            texts["RequestedHostIntro", BookingFacts.MomentForHost(booking, hosts[0], until)]
-        )
-        {
-            Facts = facts.ForHostWithAnswers(booking, hosts),
-            Action = mail.Dashboard(booking, "AnswerLink"),
-        };
-        return await mail.ToAllAsync(booking, hosts, NotificationKind.BookingRequested, toInvitee, toHost, now);
+        Letter ForInvitee() =>
+            new(
+                texts["RequestedInviteeSubject", booking.Title, host, BookingFacts.MomentForInvitee(booking)],
+                texts["RequestedInviteeHeading", host],
+                texts["RequestedInviteeIntro", invitee, host, BookingFacts.MomentForInvitee(booking, until)]
+            )
+            {
+                Facts = facts.ForInvitee(booking, hosts),
+                Action = new(texts["ManageLink"], Placeholders.ManageIn(booking.Invitee.Locale)),
+                Closing = texts["ManageClosing"],
+            };
+        Letter ForHost() =>
+            new(
+                texts["RequestedHostSubject", booking.Title, invitee, BookingFacts.MomentForHost(booking)],
+                texts["RequestedHostHeading", invitee, booking.Title],
+                texts["RequestedHostIntro", BookingFacts.MomentForHost(booking, until)]
+            )
+            {
+                Facts = facts.ForHostWithAnswers(booking, hosts),
+                Action = mail.Dashboard(booking, "AnswerLink"),
+            };
+        return await mail.ToAllAsync(booking, hosts, NotificationKind.BookingRequested, ForInvitee, ForHost, now);
     }
 
     private Letter Confirmed(Booking booking, IReadOnlyList<User> hosts, string intro) =>
@@ -115,7 +120,7 @@ internal sealed class BookingLetters(
         )
         {
             Facts = facts.ForInvitee(booking, hosts),
-            Action = new(texts["ManageLink"], Placeholders.Manage),
+            Action = new(texts["ManageLink"], Placeholders.ManageIn(booking.Invitee.Locale)),
             Closing = texts["ManageClosing"],
         };
 }

@@ -39,24 +39,35 @@ internal sealed class BookingMail(
     public LetterLink Dashboard(Booking booking, string label = "DashboardLink") =>
         new(texts[label], site.Of($"/app/bookings/{booking.Id}"));
 
-    /// <summary>One to the invitee and one to each host.</summary>
+    /// <summary>One to the invitee and one to each host, written in the language of each.</summary>
     public async Task<IReadOnlyList<NotificationLog>> ToAllAsync(
         Booking booking,
         IReadOnlyList<User> hosts,
         NotificationKind kind,
-        Letter toInvitee,
-        Letter toHost,
+        Func<Letter> toInvitee,
+        Func<Letter> toHost,
         Instant now
     )
     {
-        var inviteeText = await TextAsync(toInvitee, booking, hosts, hosts[0].Email, Placeholders.Manage, now);
-        var hostText = await TextAsync(toHost, booking, hosts, booking.Invitee.Email, null, now);
-        var (address, name) = (booking.Invitee.Email, booking.Invitee.Name);
-        return
-        [
+        var (address, name, locale) = (booking.Invitee.Email, booking.Invitee.Name, booking.Invitee.Locale);
+        var inviteeText = await SiteCulture.ForReaderAsync(
+            locale,
+            () => TextAsync(toInvitee(), booking, hosts, hosts[0].Email, Placeholders.ManageIn(locale), now)
+        );
+        var mails = new List<NotificationLog>
+        {
             NotificationLog.AboutBooking(booking, kind, address, name, inviteeText, now),
-            .. hosts.Select(host => NotificationLog.AboutBooking(booking, kind, host.Email, host.Name, hostText, now)),
-        ];
+        };
+        foreach (var host in hosts)
+        {
+            var hostText = await SiteCulture.ForReaderAsync(
+                host.Locale,
+                () => TextAsync(toHost(), booking, hosts, address, null, now)
+            );
+            mails.Add(NotificationLog.AboutBooking(booking, kind, host.Email, host.Name, hostText, now));
+        }
+
+        return mails;
     }
 
     /// <summary>To a host who is none any more: takes the meeting out of that one calendar (RFC 5546, 3.2.5), and of no other.</summary>
@@ -64,21 +75,15 @@ internal sealed class BookingMail(
         Booking booking,
         User former,
         NotificationKind kind,
-        Letter letter,
+        Func<Letter> letter,
         Instant now
     )
     {
-        var party = BookingCalendar.PartyOf(former);
-        var meeting = calendar.Of(booking, [party], now, manageLink: null) with { Attendees = [party] };
-        var text = (await writer.WriteAsync(letter)) with { ReplyTo = booking.Invitee.Email };
-        return NotificationLog.AboutBooking(
-            booking,
-            kind,
-            former.Email,
-            former.Name,
-            booking.ConfirmedAt is null ? text : With(text, CalendarObject.Cancel(meeting)),
-            now
+        var text = await SiteCulture.ForReaderAsync(
+            former.Locale,
+            () => FormerTextAsync(letter(), booking, former, now)
         );
+        return NotificationLog.AboutBooking(booking, kind, former.Email, former.Name, text, now);
     }
 
     /// <summary>One and the same to each of the guests, who see neither a link that changes anything nor what the invitee typed.</summary>
@@ -86,11 +91,16 @@ internal sealed class BookingMail(
         Booking booking,
         IReadOnlyList<User> hosts,
         NotificationKind kind,
-        Letter letter,
+        Func<Letter> letter,
         Instant now
     )
     {
-        var text = await TextAsync(letter, booking, hosts, booking.Invitee.Email, null, now, isForGuest: true);
+        // Nobody asked them what they speak; whoever invites them did so in this language.
+        var (address, locale) = (booking.Invitee.Email, booking.Invitee.Locale);
+        var text = await SiteCulture.ForReaderAsync(
+            locale,
+            () => TextAsync(letter(), booking, hosts, address, null, now, isForGuest: true)
+        );
         return
         [
             .. booking
@@ -121,6 +131,19 @@ internal sealed class BookingMail(
 
         var meeting = calendar.Of(booking, [.. hosts.Select(BookingCalendar.PartyOf)], now, manageLink, isForGuest);
         return With(text, booking.IsActive ? CalendarObject.Request(meeting) : CalendarObject.Cancel(meeting));
+    }
+
+    private async Task<NotificationText> FormerTextAsync(Letter letter, Booking booking, User former, Instant now)
+    {
+        var text = (await writer.WriteAsync(letter)) with { ReplyTo = booking.Invitee.Email };
+        if (booking.ConfirmedAt is null)
+        {
+            return text;
+        }
+
+        var party = BookingCalendar.PartyOf(former);
+        var meeting = calendar.Of(booking, [party], now, manageLink: null) with { Attendees = [party] };
+        return With(text, CalendarObject.Cancel(meeting));
     }
 
     private static NotificationText With(NotificationText text, string calendarObject) =>

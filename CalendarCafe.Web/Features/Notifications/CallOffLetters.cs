@@ -25,31 +25,35 @@ internal sealed class CallOffLetters(
         var hosts = await BookingMail.HostsAsync(context, booking, cancellationToken);
         var (host, invitee) = (hosts[0].Name, booking.Invitee.Name);
         var end = EndOf(booking);
-        LetterFact[] reason = booking.CancelReason is { } given ? [new(texts["Reason"], given)] : [];
-        var toInvitee = new Letter(
-            texts[$"{end}InviteeSubject", booking.Title, host, BookingFacts.MomentForInvitee(booking)],
-            texts[$"{end}InviteeHeading", host],
-            IntroToInvitee(booking, end, host)
-        )
-        {
-            Facts = [.. facts.ForInvitee(booking, hosts), .. reason],
-            Action = new(texts["BookAgainLink"], Placeholders.Manage),
-        };
-        var toHost = new Letter(
-            texts[$"{end}HostSubject", booking.Title, invitee, BookingFacts.MomentForHost(booking, hosts[0])],
-            texts[$"{end}HostHeading", invitee],
-            IntroToHost(booking, end)
-        )
-        {
-            Facts = [.. facts.ForHost(booking, hosts), .. reason],
-            Action = mail.Dashboard(booking),
-        };
+        Letter ForInvitee() =>
+            new(
+                texts[$"{end}InviteeSubject", booking.Title, host, BookingFacts.MomentForInvitee(booking)],
+                texts[$"{end}InviteeHeading", host],
+                IntroToInvitee(booking, end, host)
+            )
+            {
+                Facts = [.. facts.ForInvitee(booking, hosts), .. Reason(booking)],
+                Action = new(texts["BookAgainLink"], Placeholders.ManageIn(booking.Invitee.Locale)),
+            };
+        Letter ForHost() =>
+            new(
+                texts[$"{end}HostSubject", booking.Title, invitee, BookingFacts.MomentForHost(booking)],
+                texts[$"{end}HostHeading", invitee],
+                IntroToHost(booking, end)
+            )
+            {
+                Facts = [.. facts.ForHost(booking, hosts), .. Reason(booking)],
+                Action = mail.Dashboard(booking),
+            };
         return
         [
-            .. await mail.ToAllAsync(booking, hosts, KindOf(booking), toInvitee, toHost, now),
+            .. await mail.ToAllAsync(booking, hosts, KindOf(booking), ForInvitee, ForHost, now),
             .. await guests.CanceledAsync(booking, hosts, now),
         ];
     }
+
+    private IEnumerable<LetterFact> Reason(Booking booking) =>
+        booking.CancelReason is { } given ? [new(texts["Reason"], given)] : [];
 
     private string IntroToInvitee(Booking booking, string end, string host) =>
         booking.CanceledBy == BookingParty.Invitee

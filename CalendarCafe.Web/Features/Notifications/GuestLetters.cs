@@ -55,15 +55,16 @@ internal sealed class GuestLetters(BookingMail mail, BookingFacts facts, IString
         }
 
         var (host, inviter) = (hosts[0].Name, Inviter.Of(booking.Invitee));
-        var letter = new Letter(
-            texts[$"{words}Subject", booking.Title, host, BookingFacts.MomentForInvitee(booking)],
-            texts[$"{words}Heading", inviter, host],
-            texts[$"{words}Intro", inviter, booking.Invitee.Email, host]
-        )
-        {
-            Facts = facts.ForGuest(booking, hosts, inviter, was),
-            Closing = texts[$"{words}Closing", inviter],
-        };
-        return await mail.ToGuestsAsync(booking, hosts, kind, letter, now);
+        Letter ForGuest() =>
+            new(
+                texts[$"{words}Subject", booking.Title, host, BookingFacts.MomentForInvitee(booking)],
+                texts[$"{words}Heading", inviter, host],
+                texts[$"{words}Intro", inviter, booking.Invitee.Email, host]
+            )
+            {
+                Facts = facts.ForGuest(booking, hosts, inviter, was),
+                Closing = texts[$"{words}Closing", inviter],
+            };
+        return await mail.ToGuestsAsync(booking, hosts, kind, ForGuest, now);
     }
 }

@@ -29,31 +29,33 @@ internal sealed class MoveLetters(
         var hosts = await BookingMail.HostsAsync(context, booking, cancellationToken);
         var (host, invitee) = (hosts[0].Name, booking.Invitee.Name);
         var byInvitee = by == BookingParty.Invitee;
-        var toInvitee = new Letter(
-            texts["MovedInviteeSubject", booking.Title, host, BookingFacts.MomentForInvitee(booking)],
-            texts["MovedInviteeHeading", host],
-            WithNote(
-                byInvitee ? texts["MovedInviteeByThem", invitee] : texts["MovedInviteeByHost", invitee, host],
-                booking
+        Letter ForInvitee() =>
+            new(
+                texts["MovedInviteeSubject", booking.Title, host, BookingFacts.MomentForInvitee(booking)],
+                texts["MovedInviteeHeading", host],
+                WithNote(
+                    byInvitee ? texts["MovedInviteeByThem", invitee] : texts["MovedInviteeByHost", invitee, host],
+                    booking
+                )
             )
-        )
-        {
-            Facts = facts.ForInvitee(booking, hosts, was),
-            Action = new(texts["ManageLink"], Placeholders.Manage),
-            Closing = texts["ManageClosing"],
-        };
-        var toHost = new Letter(
-            texts["MovedHostSubject", booking.Title, invitee, BookingFacts.MomentForHost(booking, hosts[0])],
-            texts["MovedHostHeading", invitee],
-            WithNote(byInvitee ? texts["MovedHostByInvitee", invitee] : texts["MovedHostByThem"], booking)
-        )
-        {
-            Facts = facts.ForHost(booking, hosts, was),
-            Action = mail.Dashboard(booking, booking.ConfirmedAt is null ? "AnswerLink" : "DashboardLink"),
-        };
+            {
+                Facts = facts.ForInvitee(booking, hosts, was),
+                Action = new(texts["ManageLink"], Placeholders.ManageIn(booking.Invitee.Locale)),
+                Closing = texts["ManageClosing"],
+            };
+        Letter ForHost() =>
+            new(
+                texts["MovedHostSubject", booking.Title, invitee, BookingFacts.MomentForHost(booking)],
+                texts["MovedHostHeading", invitee],
+                WithNote(byInvitee ? texts["MovedHostByInvitee", invitee] : texts["MovedHostByThem"], booking)
+            )
+            {
+                Facts = facts.ForHost(booking, hosts, was),
+                Action = mail.Dashboard(booking, booking.ConfirmedAt is null ? "AnswerLink" : "DashboardLink"),
+            };
         return
         [
-            .. await mail.ToAllAsync(booking, hosts, NotificationKind.BookingRescheduled, toInvitee, toHost, now),
+            .. await mail.ToAllAsync(booking, hosts, NotificationKind.BookingRescheduled, ForInvitee, ForHost, now),
             .. await guests.MovedAsync(booking, hosts, was, now),
         ];
     }
@@ -76,14 +78,14 @@ internal sealed class MoveLetters(
             booking,
             hosts,
             kind,
-            ToInvitee(booking, hosts, former),
-            ToNewHost(booking, hosts, former),
+            () => ToInvitee(booking, hosts, former),
+            () => ToNewHost(booking, hosts, former),
             now
         );
         return
         [
             .. toAll,
-            await mail.ToFormerHostAsync(booking, former, kind, ToFormer(booking, hosts, former), now),
+            await mail.ToFormerHostAsync(booking, former, kind, () => ToFormer(booking, hosts, former), now),
             .. await guests.ReassignedAsync(booking, hosts, now),
         ];
     }
@@ -96,18 +98,13 @@ internal sealed class MoveLetters(
         )
         {
             Facts = facts.ForInvitee(booking, hosts),
-            Action = new(texts["ManageLink"], Placeholders.Manage),
+            Action = new(texts["ManageLink"], Placeholders.ManageIn(booking.Invitee.Locale)),
             Closing = texts["ManageClosing"],
         };
 
     private Letter ToNewHost(Booking booking, IReadOnlyList<User> hosts, User former) =>
         new(
-            texts[
-                "ReassignedHostSubject",
-                booking.Title,
-                booking.Invitee.Name,
-                BookingFacts.MomentForHost(booking, hosts[0])
-            ],
+            texts["ReassignedHostSubject", booking.Title, booking.Invitee.Name, BookingFacts.MomentForHost(booking)],
             texts["ReassignedHostHeading", booking.Invitee.Name],
             WithNote(texts["ReassignedHostIntro", former.Name], booking)
         )

@@ -22,28 +22,30 @@ internal sealed class PlaceLetters(
     {
         var hosts = await BookingMail.HostsAsync(context, booking, cancellationToken);
         var (host, invitee) = (hosts[0].Name, booking.Invitee.Name);
-        var toInvitee = new Letter(
-            texts["RelocatedInviteeSubject", booking.Title, host, BookingFacts.MomentForInvitee(booking)],
-            texts["RelocatedInviteeHeading", host],
-            WithNote(texts["RelocatedInviteeIntro", invitee, host], booking)
-        )
-        {
-            Facts = facts.ForInvitee(booking, hosts),
-            Action = new(texts["ManageLink"], Placeholders.Manage),
-            Closing = texts["ManageClosing"],
-        };
-        var toHost = new Letter(
-            texts["RelocatedHostSubject", booking.Title, invitee, BookingFacts.MomentForHost(booking, hosts[0])],
-            texts["RelocatedHostHeading", invitee],
-            WithNote(texts["RelocatedHostIntro"], booking)
-        )
-        {
-            Facts = facts.ForHost(booking, hosts),
-            Action = mail.Dashboard(booking, booking.ConfirmedAt is null ? "AnswerLink" : "DashboardLink"),
-        };
+        Letter ForInvitee() =>
+            new(
+                texts["RelocatedInviteeSubject", booking.Title, host, BookingFacts.MomentForInvitee(booking)],
+                texts["RelocatedInviteeHeading", host],
+                WithNote(texts["RelocatedInviteeIntro", invitee, host], booking)
+            )
+            {
+                Facts = facts.ForInvitee(booking, hosts),
+                Action = new(texts["ManageLink"], Placeholders.Manage),
+                Closing = texts["ManageClosing"],
+            };
+        Letter ForHost() =>
+            new(
+                texts["RelocatedHostSubject", booking.Title, invitee, BookingFacts.MomentForHost(booking)],
+                texts["RelocatedHostHeading", invitee],
+                WithNote(texts["RelocatedHostIntro"], booking)
+            )
+            {
+                Facts = facts.ForHost(booking, hosts),
+                Action = mail.Dashboard(booking, booking.ConfirmedAt is null ? "AnswerLink" : "DashboardLink"),
+            };
         return
         [
-            .. await mail.ToAllAsync(booking, hosts, NotificationKind.BookingRelocated, toInvitee, toHost, now),
+            .. await mail.ToAllAsync(booking, hosts, NotificationKind.BookingRelocated, ForInvitee, ForHost, now),
             .. await guests.RelocatedAsync(booking, hosts, now),
         ];
     }

@@ -1,4 +1,5 @@
 using CalendarCafe.Domain.Bookings;
+using CalendarCafe.Web.Hosting;
 
 namespace CalendarCafe.Web.Features.Notifications;
 
@@ -10,6 +11,9 @@ internal static class Placeholders
     public const string Manage = "{{link:manage}}";
 
     private const string CodeStart = "{{code:";
+
+    /// <summary>The same, for a page that speaks the reader's language.</summary>
+    public static string ManageIn(string locale) => Manage + LanguageChoice.MarkFor(locale);
 
     public static string CodeOf(EmailCheckId check) => $"{CodeStart}{check}}}}}";
 

@@ -134,6 +134,28 @@ public sealed class TypedTimeReaderTests
         Read("Wed 9", culture: "de-DE").ShouldBe(new TypedTime.At(In("2026-03-04 09:00", "Europe/Lisbon")));
     }
 
+    [Theory]
+    [InlineData("morgen 15 Uhr", "2026-03-03 15:00")]
+    [InlineData("Di 14:30", "2026-03-03 14:30")]
+    [InlineData("am Dienstag um 14 Uhr", "2026-03-03 14:00")]
+    [InlineData("nächsten Montag mittags", "2026-03-09 12:00")]
+    [InlineData("tomorrow 3pm", "2026-03-03 15:00")]
+    public void German_is_read_as_it_is_typed(string text, string local)
+    {
+        var read = CultureInfo.CurrentUICulture;
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("de");
+        try
+        {
+            Read(text, culture: "de").ShouldBe(new TypedTime.At(In(local, "Europe/Lisbon")));
+            Read(Texts()["TypedExample"], culture: "de")
+                .ShouldBe(new TypedTime.At(In("2026-12-01 09:30", "Europe/Lisbon")));
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = read;
+        }
+    }
+
     private static TypedTime Read(
         string text,
         string zone = "Europe/Lisbon",

@@ -5,6 +5,7 @@ using CalendarCafe.Domain.Bookings;
 using CalendarCafe.Infrastructure.Persistence;
 using CalendarCafe.Web.Features.EventTypes;
 using CalendarCafe.Web.Features.Notifications;
+using CalendarCafe.Web.Hosting;
 using CalendarCafe.Web.Shared;
 using Microsoft.EntityFrameworkCore;
 
@@ -115,7 +116,7 @@ internal sealed class EmailChecks(
 
         if (await limits.MayMailCodeAsync(email, request.VisitorAddress, cancellationToken))
         {
-            await MailAsync(eventType, email, VisitorOf(request), cancellationToken);
+            await MailAsync(eventType, email, request, cancellationToken);
         }
 
         return new BookSlotResult.EmailUnproved(email);
@@ -124,11 +125,11 @@ internal sealed class EmailChecks(
     private async Task MailAsync(
         BookableEventType eventType,
         string email,
-        byte[] visitor,
+        BookSlotRequest request,
         CancellationToken cancellationToken
     )
     {
-        var now = clock.GetCurrentInstant();
+        var (now, visitor) = (clock.GetCurrentInstant(), VisitorOf(request));
         await using var context = await database.OpenAsync(eventType.OrganizationId, cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         // One check for all its mails: whichever arrives last has the code that counts.
@@ -140,7 +141,7 @@ internal sealed class EmailChecks(
         }
 
         check.Await(now);
-        context.Add(await letter.ToAsync(check, eventType, now));
+        context.Add(await SiteCulture.ForReaderAsync(request.Locale, () => letter.ToAsync(check, eventType, now)));
         try
         {
             await context.SaveChangesAsync(cancellationToken);

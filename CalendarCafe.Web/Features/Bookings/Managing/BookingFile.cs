@@ -1,8 +1,10 @@
 using CalendarCafe.Domain;
 using CalendarCafe.Domain.Bookings;
+using CalendarCafe.Domain.Organizations;
 using CalendarCafe.Infrastructure.Mail;
 using CalendarCafe.Infrastructure.Persistence;
 using CalendarCafe.Web.Features.Notifications;
+using CalendarCafe.Web.Hosting;
 using Microsoft.EntityFrameworkCore;
 
 namespace CalendarCafe.Web.Features.Bookings.Managing;
@@ -33,6 +35,15 @@ internal sealed class BookingFile(CafeDatabase database, BookingCalendar calenda
             .Users.WithDeleted()
             .AsNoTracking()
             .FirstAsync(user => user.Id == organizer, cancellationToken);
+        var reader = booking.Invitee.Locale;
+        return await SiteCulture.ForReaderAsync(
+            reader,
+            () => Task.FromResult(Written(booking, host, manageLink + LanguageChoice.MarkFor(reader)))
+        );
+    }
+
+    private string Written(Booking booking, User host, string manageLink)
+    {
         var meeting = calendar.Of(booking, [BookingCalendar.PartyOf(host)], clock.GetCurrentInstant(), manageLink);
         return booking.Status == BookingStatus.Canceled
             ? CalendarObject.Cancel(meeting)
