@@ -88,10 +88,8 @@ public sealed partial class SchedulePage : IDisposable
     private void Open(EditedSchedule edited)
     {
         (_edited, _stale, _problem, _isElsewhere, _isMissing) = (edited, null, null, false, false);
-        Try(edited.Saved);
+        _tried = Tried(edited.Saved);
     }
-
-    private void Try(ScheduleContent content) => _tried = new(ScheduleId, Desk.Member.UserId, content);
 
     private void Change(ScheduleDraft draft)
     {
@@ -103,7 +101,7 @@ public sealed partial class SchedulePage : IDisposable
         (_edited, _problem) = (_edited with { Draft = draft }, null);
         if (draft.Read() is { } content && content != _tried?.Content)
         {
-            Try(content);
+            _tried = Tried(content);
         }
     }
 
@@ -239,15 +237,11 @@ public sealed partial class SchedulePage : IDisposable
             return;
         }
 
-        if (await TryAsync(() => Acts.Queries.FindAsync(Desk.Member, ScheduleId, _gone.Token)) is not { } found)
-        {
-            return;
-        }
-
+        var found = await TryAsync(() => Acts.Queries.FindAsync(Desk.Member, ScheduleId, _gone.Token));
         _pulse++;
-        if (_isSaving || _edited != before)
+        if (found is null || _isSaving || _edited != before)
         {
-            return; // saved or typed meanwhile
+            return; // gone, saved or typed meanwhile
         }
 
         if (found.Version == before.Sheet.Version)
