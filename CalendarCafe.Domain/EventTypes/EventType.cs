@@ -70,10 +70,8 @@ public sealed class EventType : ITenantOwned, ISoftDeleted
     /// <summary>How many days ahead can be booked, counted as <see cref="HorizonKind"/> says; without meaning where that is DATES.</summary>
     public int HorizonDays { get; private set; } = 60;
 
-    /// <summary>Set, like the last, exactly where <see cref="HorizonKind"/> is DATES.</summary>
+    /// <summary>Set, like the last, which is included, exactly where <see cref="HorizonKind"/> is DATES.</summary>
     public LocalDate? HorizonFirst { get; private set; }
-
-    /// <summary>Included.</summary>
     public LocalDate? HorizonLast { get; private set; }
 
     /// <summary>Of each local date only the first slot that could be had is offered.</summary>

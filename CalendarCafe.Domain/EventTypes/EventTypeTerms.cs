@@ -153,7 +153,7 @@ public sealed record EventTypeTerms
     public EventTypeTerms WithNewQuestions() =>
         this with
         {
-            Questions = [.. Questions.Select(question => question with { Id = QuestionId.New() })],
+            Questions = [.. Questions.Select(question => question with { Question = QuestionId.New() })],
         };
 
     private static QuestionTerms Cleaned(QuestionTerms question) =>

@@ -78,14 +78,14 @@ public sealed class Question : ITenantOwned
     /// <summary>Makes the list that of these questions, in this order; one that stays keeps its row, and so its answers.</summary>
     internal static void Revise(EventType eventType, List<Question> asked, IReadOnlyList<QuestionTerms> wanted)
     {
-        asked.RemoveAll(question => wanted.All(terms => terms.Id != question.Id));
+        asked.RemoveAll(question => wanted.All(terms => terms.Question != question.Id));
         foreach (var (position, terms) in wanted.Index())
         {
-            var stays = asked.Find(question => question.Id == terms.Id);
+            var stays = asked.Find(question => question.Id == terms.Question);
             var question =
                 stays
                 ?? new Question(
-                    terms.Id,
+                    terms.Question,
                     eventType.OrganizationId,
                     eventType.Id,
                     null,

@@ -2,7 +2,7 @@ namespace CalendarCafe.Domain.EventTypes;
 
 /// <summary>A question as somebody edits it. Under its id it stays the same question, whatever becomes of its words.</summary>
 public sealed record QuestionTerms(
-    QuestionId Id,
+    QuestionId Question,
     QuestionType Type,
     string Label,
     bool IsRequired,

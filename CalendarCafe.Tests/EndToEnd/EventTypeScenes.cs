@@ -100,7 +100,7 @@ internal static class EventTypeScenes
         var (page, host) = await cafe.OpenAsNewHostAsync(visit);
         await cafe.OfferAsync(host, SomeTerms.Intro);
         var gone = await cafe.OfferAsync(host, SomeTerms.Intro with { Name = "Old course", Slug = "old-course" });
-        await cafe.Get<SwitchEventType>().DeleteAsync(host, gone, CancellationToken.None);
+        await cafe.Get<DeleteEventType>().ExecuteAsync(host, gone, CancellationToken.None);
         await page.ReloadAsync();
         await Expect(page.Button("Restore Old course")).ToBeEnabledAsync();
         return page;

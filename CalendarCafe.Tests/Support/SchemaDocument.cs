@@ -48,6 +48,7 @@ internal static class SchemaDocument
                 "event_type_limits",
                 "event_type_hosts",
                 "event_type_locations",
+                "event_type_versions",
                 "scheduling_links",
                 "questions",
                 "round_robin_pools",

@@ -1,6 +1,8 @@
 using CalendarCafe.Domain.EventTypes;
 using CalendarCafe.Tests.Domain.EventTypes;
 using CalendarCafe.Web.Features.EventTypes.Editing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
 
 namespace CalendarCafe.Tests.Components.EventTypes;
 
@@ -62,8 +64,7 @@ public sealed class RuleWordsTests
     public async Task Every_template_says_something_and_is_in_order()
     {
         await using var context = EditorContext.Create();
-        var texts = (Microsoft.Extensions.Localization.IStringLocalizer<EditorTexts>)
-            context.Services.GetService(typeof(Microsoft.Extensions.Localization.IStringLocalizer<EditorTexts>))!; // registered
+        var texts = context.Services.GetRequiredService<IStringLocalizer<EditorTexts>>();
 
         foreach (var template in Enum.GetValues<EventTypeTemplate>().Except([EventTypeTemplate.Blank]))
         {

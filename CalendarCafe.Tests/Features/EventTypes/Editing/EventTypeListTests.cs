@@ -65,8 +65,8 @@ public sealed class EventTypeListTests(QuietSite site) : IClassFixture<QuietSite
             .Offering(intro => intro.Ask(QuestionType.ShortText, "What for?", isRequired: true, []))
             .SettleAsync(site);
 
-        var copy = await site.Get<CreateEventType>()
-            .CopyAsync(host.Member, host.EventType.Id, "Intro call (copy)", Cancellation);
+        var copy = await site.Get<DuplicateEventType>()
+            .ExecuteAsync(host.Member, host.EventType.Id, "Intro call (copy)", Cancellation);
 
         var made = copy.ShouldBeOfType<CreateEventTypeResult.Created>();
         made.Slug.ShouldBe("intro-2");
@@ -162,9 +162,9 @@ public sealed class EventTypeListTests(QuietSite site) : IClassFixture<QuietSite
         foreach (var actor in new[] { stranger.Member, host.Viewer() })
         {
             (await switches.ExecuteAsync(actor, id, EventTypeSwitch.Off, Cancellation)).ShouldBeFalse();
-            (await switches.DeleteAsync(actor, id, Cancellation)).ShouldBeFalse();
+            (await site.Get<DeleteEventType>().ExecuteAsync(actor, id, Cancellation)).ShouldBeFalse();
             (
-                await site.Get<CreateEventType>().CopyAsync(actor, id, "Copy", Cancellation)
+                await site.Get<DuplicateEventType>().ExecuteAsync(actor, id, "Copy", Cancellation)
             ).ShouldBeOfType<CreateEventTypeResult.NotFound>();
         }
 
@@ -208,7 +208,7 @@ public sealed class EventTypeListTests(QuietSite site) : IClassFixture<QuietSite
         site.Get<SwitchEventType>().ExecuteAsync(host.Member, host.EventType.Id, wanted, Cancellation);
 
     private Task<bool> DeleteAsync(SettledHost host) =>
-        site.Get<SwitchEventType>().DeleteAsync(host.Member, host.EventType.Id, Cancellation);
+        site.Get<DeleteEventType>().ExecuteAsync(host.Member, host.EventType.Id, Cancellation);
 
     private Task<RestoreEventTypeResult> RestoreAsync(SettledHost host) =>
         site.Get<RestoreEventType>().ExecuteAsync(host.Member, host.EventType.Id, Cancellation);

@@ -12,7 +12,8 @@ namespace CalendarCafe.Web.Features.EventTypes.Listing;
 /// <summary>What list and editor both do to a whole event type, and what they say of it; each act has its way back.</summary>
 internal sealed class EventTypeSwitchboard(
     SwitchEventType switches,
-    CreateEventType create,
+    DeleteEventType delete,
+    DuplicateEventType duplicate,
     RestoreEventType restore,
     ISnackbar snackbar,
     IStringLocalizer<EditorTexts> texts
@@ -39,7 +40,7 @@ internal sealed class EventTypeSwitchboard(
         EventTypeId? copy = null;
         await TryAsync(async () =>
         {
-            switch (await create.CopyAsync(member, id, texts["CopyOf", name], CancellationToken.None))
+            switch (await duplicate.ExecuteAsync(member, id, texts["CopyOf", name], CancellationToken.None))
             {
                 case CreateEventTypeResult.Created created:
                     copy = created.Id;
@@ -59,7 +60,7 @@ internal sealed class EventTypeSwitchboard(
 
     public async Task<bool> DeleteAsync(Actor.Member member, EventTypeId id, string name)
     {
-        var isDone = await TryAsync(() => switches.DeleteAsync(member, id, CancellationToken.None));
+        var isDone = await TryAsync(() => delete.ExecuteAsync(member, id, CancellationToken.None));
         if (isDone)
         {
             snackbar.AddUndo(texts["Deleted", name], texts["Undo"], () => RestoreAsync(member, id, name));
