@@ -107,7 +107,7 @@ public sealed partial class BookingListJourneyTests(TestPostgres postgres, Chrom
         var page = await OpenAsync(1280);
         await page.GetByRole(AriaRole.Button, new() { Name = "Book for someone" }).FocusAsync();
         await page.Keyboard.PressAsync("Enter");
-        await Expect(page.GetByLabel("Event type").Last).ToBeFocusedAsync();
+        await Expect(page.GetByRole(AriaRole.Dialog).GetByLabel("Event type")).ToBeFocusedAsync();
         await page.GetByLabel("Day", new() { Exact = true }).FillAsync("2026-03-12");
 
         var time = page.GetByRole(AriaRole.Button, new() { Name = "10:00", Exact = true });

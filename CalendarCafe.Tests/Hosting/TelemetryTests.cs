@@ -63,7 +63,7 @@ public sealed class TelemetryTests(TestPostgres postgres)
 
         paths.ShouldContain("/manage/{token}");
         paths.ShouldContain("/links/{token}");
-        paths.ShouldContain("/feeds/{token}.ics");
+        paths.ShouldContain("/feeds/{token}");
         paths.ShouldAllBe(path => path == null || !path.Contains("secret", StringComparison.Ordinal));
     }
 

@@ -25,8 +25,11 @@ internal static class SecurityHeaders
     ];
 
     /// <summary>Whether the path itself may be a secret.</summary>
-    public static bool IsTokenPage(PathString path) =>
-        Array.Exists(TokenPages, page => path.StartsWithSegments(page, StringComparison.OrdinalIgnoreCase));
+    public static bool IsTokenPage(PathString path) => TokenPageOf(path) is not null;
+
+    /// <summary>What stands before the secret in a path that may have one; null where none can be.</summary>
+    public static string? TokenPageOf(PathString path) =>
+        Array.Find(TokenPages, page => path.StartsWithSegments(page, StringComparison.OrdinalIgnoreCase)).Value;
 
     public static void UseSecurityHeaders(this WebApplication app)
     {

@@ -48,6 +48,11 @@ internal static class Telemetry
         {
             activity.SetTag("url.path", route.RawText);
         }
+        // Where a general page stood in for the answer, the route is forgotten.
+        else if (SecurityHeaders.TokenPageOf(response.HttpContext.Request.Path) is { } page)
+        {
+            activity.SetTag("url.path", $"{page}/{{token}}");
+        }
     }
 
     public static WebApplication MapTelemetry(this WebApplication app)

@@ -18,6 +18,7 @@ public sealed partial class BookingsPage : IAsyncDisposable
     private readonly CancellationTokenSource _gone = new();
     private ElementReference _heading;
     private IJSObjectReference? _script;
+    private BookingId? _returnTo;
     private ListQuery _query = new();
     private ListQuery? _shown;
     private ListedBookings? _found;
@@ -143,16 +144,23 @@ public sealed partial class BookingsPage : IAsyncDisposable
             _ => null,
         };
 
-    private async Task CloseAsync()
+    private void Close()
     {
-        if (_query.Open is not { } open)
+        _returnTo = _query.Open;
+        Navigation.NavigateTo(_query.Opening(null).ToPath());
+    }
+
+    // Only once the drawer is gone: on a narrow screen nothing else can have the focus until then.
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (_query.Open is not null || _returnTo is not { } booking)
         {
             return;
         }
 
-        Navigation.NavigateTo(_query.Opening(null).ToPath());
+        _returnTo = null;
         _script ??= await Scripts.InvokeAsync<IJSObjectReference>("import", Assets["/js/bookings.js"]);
-        await _script.InvokeVoidAsync("focusOn", _gone.Token, ListRow.IdOf(open));
+        await _script.InvokeVoidAsync("focusOn", _gone.Token, ListRow.IdOf(booking));
     }
 
     private void Go(ListQuery query) => Navigation.NavigateTo(query.ToPath(), replace: true);

@@ -65,12 +65,9 @@ public sealed record ListQuery
             Outcome = outcome is { } asked && OutcomesOf(tab).Contains(asked) ? outcome : null,
             From = DateIn(parameter("from")),
             To = DateIn(parameter("to")),
-            Page = int.TryParse(
-                parameter("page"),
-                NumberStyles.None,
-                CultureInfo.InvariantCulture,
-                out var page
-            ) ? Math.Clamp(page, 1, MostPages) : 1,
+            Page = int.TryParse(parameter("page"), NumberStyles.None, CultureInfo.InvariantCulture, out var page)
+                ? Math.Clamp(page, 1, MostPages)
+                : 1,
             View = Among<ListView>(parameter("view")) ?? ListView.List,
             Date = DateIn(parameter("date")),
             Open = Guid.TryParse(parameter("booking"), out var booking) ? new BookingId(booking) : null,
