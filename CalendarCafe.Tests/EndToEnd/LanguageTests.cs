@@ -121,7 +121,9 @@ public sealed partial class LanguageTests(TestPostgres postgres, Chromium chromi
         }
     }
 
-    private static async Task<float> LeftOf(ILocator element) => (await element.BoundingBoxAsync())!.X; // it is shown
+    // Asked of the page itself: the element may be drawn anew while the circuit takes over.
+    private static Task<float> LeftOf(ILocator element) =>
+        element.EvaluateAsync<float>("day => day.getBoundingClientRect().left");
 
     [GeneratedRegex("^Fr 6 M", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex FridayInMarch();

@@ -49,7 +49,7 @@ internal static class SiteCulture
         // Workers have no reader; what they write for people is asked for in a culture of its own.
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.GetCultureInfo(Default);
         CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo(Default);
-        string[] all = app.Environment.IsDevelopment() ? [.. Formats, PseudoLocalizer.Culture] : Formats;
+        var all = app.Environment.IsDevelopment() ? Formats.Append(PseudoLocalizer.Culture).ToArray() : Formats;
         app.UseWhen(http => IsTranslated(http.Request.Path), pages => pages.Speak(all));
         app.UseWhen(http => !IsTranslated(http.Request.Path), pages => pages.Speak(English));
     }
