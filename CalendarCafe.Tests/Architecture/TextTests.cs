@@ -10,9 +10,15 @@ public sealed partial class TextTests
     private static readonly string[] OfHosts =
     [
         "AccountTexts",
+        "AvailabilityTexts",
         "DashboardTexts",
+        "DeskTexts",
+        "EditorTexts",
+        "FeedTexts",
         "InboxTexts",
         "LinkTexts",
+        "ListTexts",
+        "PaletteTexts",
         "ShellTexts",
     ];
 

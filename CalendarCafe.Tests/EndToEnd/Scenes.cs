@@ -67,10 +67,7 @@ internal static class Scenes
         new("dashboard-empty", OpenEmptyAsync),
         Scene.At("dashboard-cancel", "/app", AskAsHostAsync),
         Scene.At("dashboard-details", "/app", OpenDetailsAsync),
-        Scene.At("dashboard-account-menu", "/app", OpenAccountMenuAsync),
-        Scene.At("dashboard-menu", "/app", OpenMenuAsync),
-        Scene.At("palette", "/app", page => OpenPaletteAsync(page, "co")),
-        Scene.At("palette-nothing", "/app", page => OpenPaletteAsync(page, "xyzzy")),
+        .. ShellScenes.All,
         new("inbox", async (cafe, visit) => await ReadMailAsync(cafe, visit, isOpen: false)),
         new("inbox-mail", async (cafe, visit) => await ReadMailAsync(cafe, visit, isOpen: true)),
         .. SecurityScenes.All,
@@ -208,7 +205,7 @@ internal static class Scenes
     }
 
     // Until the circuit is live, and what was open before has been replaced.
-    private static async Task SignInAsAdaAsync(IPage page)
+    public static async Task SignInAsAdaAsync(IPage page)
     {
         await SignInAsync(page, "ada@demo.example");
         await Assertions
@@ -264,31 +261,6 @@ internal static class Scenes
         await SignInAsAdaAsync(page);
         await page.GetByRole(AriaRole.Link, new() { Name = "Details of Intro call" }).First.ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "History" })).ToBeVisibleAsync();
-    }
-
-    private static async Task OpenPaletteAsync(IPage page, string text)
-    {
-        await SignInAsAdaAsync(page);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Search" }).ClickAsync();
-        await page.GetByRole(AriaRole.Combobox).FillAsync(text);
-        await Assertions.Expect(page.GetByText(" result").Or(page.GetByText("Nothing fits")).First).ToBeVisibleAsync();
-    }
-
-    private static async Task OpenAccountMenuAsync(IPage page)
-    {
-        await SignInAsAdaAsync(page);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Account menu" }).ClickAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Sign out" })).ToBeVisibleAsync();
-    }
-
-    private static async Task OpenMenuAsync(IPage page)
-    {
-        await SignInAsAdaAsync(page);
-        await page.SetViewportSizeAsync(390, 844);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Menu", Exact = true }).ClickAsync();
-        await Assertions
-            .Expect(page.GetByRole(AriaRole.Link, new() { Name = "Open my booking page" }))
-            .ToBeVisibleAsync();
     }
 
     private static async Task<IPage> ReadMailAsync(OpenCafe cafe, Visit visit, bool isOpen)

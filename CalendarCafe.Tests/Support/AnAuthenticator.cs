@@ -63,6 +63,6 @@ internal static partial class AnAuthenticator
     [GeneratedRegex("<code>(?<key>[A-Z2-7 ]{32,})</code>", RegexOptions.None, 1000)]
     private static partial Regex KeyPattern();
 
-    [GeneratedRegex("(?<=<code>)[A-Z0-9]{4}(-[A-Z0-9]{4}){3}(?=</code>)", RegexOptions.None, 1000)]
+    [GeneratedRegex("(?<=<code>)[A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4}(?=</code>)", RegexOptions.None, 1000)]
     private static partial Regex RecoveryPattern();
 }

@@ -5,6 +5,7 @@ using CalendarCafe.Web.Features.Bookings.Agenda;
 using CalendarCafe.Web.Features.Bookings.Groups;
 using CalendarCafe.Web.Features.Bookings.Picking;
 using CalendarCafe.Web.Features.EventTypes.Links;
+using CalendarCafe.Web.Features.EventTypes.Sharing;
 using CalendarCafe.Web.Hosting;
 using CalendarCafe.Web.Shared;
 using Microsoft.AspNetCore.Components;
@@ -256,6 +257,8 @@ public sealed partial class DashboardPage : IAsyncDisposable
         sight.Cards is [var first, ..] ? $"{Desk.BookingPath}/{first.Slug}" : Desk.BookingPath;
 
     private Task CopyAsync(HomeCard card) => CopyAsync(Site.Of($"{Desk.BookingPath}/{card.Slug}"), "Copied");
+
+    private Task ShareAsync(HomeCard card) => ShareDialog.OpenAsync(Dialogs, Desk, card.Id, card.Name, card.Slug);
 
     private async Task MakeSingleUseAsync(HomeCard card)
     {

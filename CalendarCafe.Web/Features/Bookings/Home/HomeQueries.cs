@@ -12,8 +12,6 @@ internal sealed class HomeQueries(CafeDatabase database, IClock clock)
 {
     internal const int MostCards = 12;
     private const int MostUndelivered = 10;
-    private const string CreatedAt = nameof(CreatedAt);
-    private const string UpdatedAt = nameof(UpdatedAt);
 
     // Of two weeks: more than anybody can hold, and a bound.
     private const int MostCounted = 2000;
@@ -48,14 +46,8 @@ internal sealed class HomeQueries(CafeDatabase database, IClock clock)
             .Users.Where(user => user.Id == member.UserId)
             .Select(user => new
             {
-                HasHours = context.AvailabilitySchedules.Any(schedule =>
-                    schedule.UserId == user.Id
-                    && EF.Property<Instant>(schedule, UpdatedAt) > EF.Property<Instant>(schedule, CreatedAt)
-                ),
-                HasEventType = context.EventTypes.Any(row =>
-                    row.OwnerUserId == user.Id
-                    && EF.Property<Instant>(row, UpdatedAt) > EF.Property<Instant>(row, CreatedAt)
-                ),
+                HasHours = context.ScheduleVersions.Any(version => version.SavedByUserId == user.Id),
+                HasEventType = context.EventTypeVersions.Any(version => version.SavedByUserId == user.Id),
                 HasBooking = context.Bookings.Any(booking => booking.Hosts.Any(host => host.UserId == user.Id)),
                 Cards = context
                     .EventTypes.Where(row => row.OwnerUserId == user.Id && row.IsActive)
