@@ -34,7 +34,6 @@ internal static class ShellScenes
         await Scenes.SignInAsAdaAsync(page);
         await page.SetViewportSizeAsync(390, 844);
         await page.GetByRole(AriaRole.Button, new() { Name = "Menu", Exact = true }).ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Open my booking page" }))
-            .ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Open my booking page" })).ToBeVisibleAsync();
     }
 }
