@@ -15,6 +15,7 @@ internal static class AnonymousEndpoints
         "/error",
         "/metrics",
         "/account/sign-in",
+        "/account/sign-in/code",
         "/account/sign-up",
         "/account/sign-out",
         "/account/check-mail",
