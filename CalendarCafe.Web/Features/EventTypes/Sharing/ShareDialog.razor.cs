@@ -60,6 +60,9 @@ public sealed partial class ShareDialog : IDisposable
 
     private string Code => _code ??= QrPicture.Of(Address);
 
+    private string MailTo =>
+        $"mailto:?subject={Uri.EscapeDataString(Texts["MailSubject", Name])}&body={Uri.EscapeDataString(_mail ?? "")}";
+
     /// <summary>Until it is closed.</summary>
     public static async Task OpenAsync(IDialogService dialogs, HostDesk desk, EventTypeId id, string name, string slug)
     {
