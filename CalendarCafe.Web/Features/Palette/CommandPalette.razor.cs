@@ -75,9 +75,8 @@ public sealed partial class CommandPalette
 
     private static string IdOf(int index) => $"palette-{index}";
 
-    private async Task SearchAsync(ChangeEventArgs change)
+    private async Task SearchAsync()
     {
-        _typed = (string?)change.Value ?? "";
         await _search.CancelAsync();
         _search.Dispose();
         _search = new();
