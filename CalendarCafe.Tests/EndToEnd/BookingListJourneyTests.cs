@@ -109,6 +109,8 @@ public sealed partial class BookingListJourneyTests(TestPostgres postgres, Chrom
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.GetByRole(AriaRole.Dialog).GetByLabel("Event type")).ToBeFocusedAsync();
         await page.GetByLabel("Day", new() { Exact = true }).FillAsync("2026-03-12");
+        await page.Keyboard.PressAsync("Tab");
+        await Expect(page.GetByText("Offered on Thursday 12 March")).ToBeVisibleAsync();
 
         var time = page.GetByRole(AriaRole.Button, new() { Name = "10:00", Exact = true });
         await time.FocusAsync();

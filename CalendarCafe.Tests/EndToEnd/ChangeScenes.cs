@@ -17,7 +17,7 @@ internal static class ChangeScenes
         ),
         Scene.At("dashboard-no-show", "/app/bookings?tab=past", OpenNoShowAsync),
         Scene.At("dashboard-request", "/app", OpenRequestAsync),
-        Scene.At("dashboard-called-off", "/app/bookings?tab=past", OpenCalledOffAsync),
+        Scene.At("dashboard-called-off", "/app/bookings?tab=canceled", OpenCalledOffAsync),
         Scene.At("dashboard-decline", "/app", AskToDeclineAsync),
         Scene.At("dashboard-move", "/app", page => AskAsync(page, "Move")),
         Scene.At("dashboard-move-anyway", "/app", AskForAnOddTimeAsync),
