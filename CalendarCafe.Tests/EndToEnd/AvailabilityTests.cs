@@ -63,8 +63,8 @@ public sealed class AvailabilityTests(TestPostgres postgres, Chromium chromium) 
         await page.GetByRole(AriaRole.Button, new() { Name = "Create" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Summer", Exact = true })).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "All hours" }).ClickAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Make Summer the default" }).ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Make Working hours the default" }))
+        await page.GetByRole(AriaRole.Button, new() { Name = "Make default: Summer" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Make default: Working hours" }))
             .ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Delete Evenings" }).ClickAsync();
         await page.GetByRole(AriaRole.Dialog)

@@ -30,8 +30,25 @@ internal sealed class HoursPreview
     }
 
     /// <summary>Every rule that keeps a blank blank; empty where only colleagues cannot, or nobody at all is there.</summary>
-    public IReadOnlyList<SlotReason> Why(Interval blank) =>
-        _search is null ? [] : AvailabilityEngine.ReasonsFor(_search, _host, blank);
+    public IReadOnlyList<SlotReason> Why(Interval blank)
+    {
+        // The engine answers for the starts that there could be, and closed hours at an edge have none.
+        return
+        [
+            .. Edges(blank).SelectMany(ReasonsFor).Where(reason => reason is SlotReason.OutsideHours).Distinct(),
+            .. ReasonsFor(blank).Where(reason => reason is not SlotReason.OutsideHours),
+        ];
+    }
+
+    private static IEnumerable<Interval> Edges(Interval blank)
+    {
+        var moment = Duration.FromMinutes(1);
+        yield return new(blank.Start, blank.Start + moment);
+        yield return new(blank.End - moment, blank.End);
+    }
+
+    private IReadOnlyList<SlotReason> ReasonsFor(Interval range) =>
+        _search is null ? [] : AvailabilityEngine.ReasonsFor(_search, _host, range);
 
     private static PreviewDay Day(LocalDate date, IReadOnlyList<Instant> starts, DateTimeZone zone, SlotSearch? search)
     {

@@ -32,8 +32,8 @@ public sealed class ReasonWords(IStringLocalizer<AvailabilityTexts> texts, Event
                 "/app/availability/away#out-of-office",
                 texts["ToAway"]
             ),
-            SlotReason.Busy busy => new(Busy("WhyBusy", busy.Kind, busy.Time), "/app", texts["ToBookings"]),
-            SlotReason.SessionFull full => new(texts["WhyFull", full.Capacity], "/app", texts["ToBookings"]),
+            SlotReason.Busy busy => new(Busy("WhyBusy", busy.Kind, busy.Time), "/app/bookings", texts["ToBookings"]),
+            SlotReason.SessionFull full => new(texts["WhyFull", full.Capacity], "/app/bookings", texts["ToBookings"]),
             SlotReason.LimitReached { Scope: LimitScope.Host or LimitScope.Team } limit => new(
                 Limit(limit),
                 null,
