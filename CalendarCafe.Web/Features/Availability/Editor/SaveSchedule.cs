@@ -41,7 +41,11 @@ internal sealed partial class SaveSchedule(CafeDatabase database, IClock clock, 
         {
             await context.SaveChangesAsync(cancellationToken);
         }
-        catch (DbUpdateConcurrencyException)
+        // Whichever of the two rows comes first in the batch meets the other save.
+        catch (DbUpdateException exception)
+            when (exception is DbUpdateConcurrencyException
+                || exception.Refused() == DatabaseConstraints.OneScheduleVersionPerNumber
+            )
         {
             return await ReadStaleAsync(actor, id, cancellationToken);
         }
