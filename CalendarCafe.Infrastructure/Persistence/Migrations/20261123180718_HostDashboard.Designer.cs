@@ -27,8 +27,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CalendarCafe.Infrastructure.Persistence.Migrations
 {
     [DbContext(typeof(CafeDbContext))]
-    [Migration("20261123160725_AccountSessions")]
-    partial class AccountSessions
+    [Migration("20261123180718_HostDashboard")]
+    partial class HostDashboard
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -42,7 +42,7 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "audit_action", new[] { "CREATE", "UPDATE", "DELETE", "LOGIN", "LOGOUT", "EXPORT", "SHARE" });
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "booking_party", new[] { "HOST", "INVITEE", "SYSTEM" });
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "booking_status", new[] { "PENDING", "CONFIRMED", "RESCHEDULED", "CANCELED", "NO_SHOW", "COMPLETED" });
-            NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "booking_step_kind", new[] { "REQUESTED", "CONFIRMED", "RESCHEDULED", "REASSIGNED", "CANCELED", "DECLINED", "EXPIRED", "NO_SHOW_SET", "NO_SHOW_CLEARED", "COMPLETED", "REOPENED" });
+            NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "booking_step_kind", new[] { "REQUESTED", "CONFIRMED", "RESCHEDULED", "REASSIGNED", "CANCELED", "DECLINED", "EXPIRED", "NO_SHOW_SET", "NO_SHOW_CLEARED", "COMPLETED", "REOPENED", "RELOCATED" });
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "calendar_provider", new[] { "GOOGLE", "MICROSOFT", "APPLE", "CUSTOM" });
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "cancellation_kind", new[] { "CANCELED", "DECLINED", "EXPIRED" });
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "cancellation_reason_policy", new[] { "NEVER", "OPTIONAL", "REQUIRED" });
@@ -55,7 +55,7 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "limit_period", new[] { "DAY", "WEEK", "MONTH", "YEAR" });
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "location_kind", new[] { "PHONE", "IN_PERSON", "ZOOM", "GOOGLE_MEET", "MICROSOFT_TEAMS", "CUSTOM" });
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "notification_channel", new[] { "EMAIL", "SMS", "WEBHOOK" });
-            NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "notification_kind", new[] { "BOOKING_CONFIRMED", "BOOKING_CANCELED", "EMAIL_CONFIRMATION", "PASSWORD_RESET", "ACCOUNT_NOTICE", "WORKFLOW", "BOOKING_REQUESTED", "BOOKING_DECLINED", "BOOKING_EXPIRED", "BOOKING_RESCHEDULED", "BOOKING_REASSIGNED" });
+            NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "notification_kind", new[] { "BOOKING_CONFIRMED", "BOOKING_CANCELED", "EMAIL_CONFIRMATION", "PASSWORD_RESET", "ACCOUNT_NOTICE", "WORKFLOW", "BOOKING_REQUESTED", "BOOKING_DECLINED", "BOOKING_EXPIRED", "BOOKING_RESCHEDULED", "BOOKING_REASSIGNED", "BOOKING_RELOCATED" });
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "notification_status", new[] { "PENDING", "SENT", "FAILED", "CANCELED" });
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "override_kind", new[] { "AVAILABLE", "UNAVAILABLE" });
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "question_type", new[] { "SHORT_TEXT", "LONG_TEXT", "SINGLE_SELECT", "MULTI_SELECT", "PHONE", "EMAIL", "NUMBER" });
@@ -70,6 +70,7 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "workflow_trigger", new[] { "BOOKING_CREATED", "BOOKING_RESCHEDULED", "BOOKING_CANCELED", "BEFORE_MEETING", "AFTER_MEETING" });
             NpgsqlModelBuilderExtensions.HasPostgresExtension(modelBuilder, "btree_gist");
             NpgsqlModelBuilderExtensions.HasPostgresExtension(modelBuilder, "citext");
+            NpgsqlModelBuilderExtensions.HasPostgresExtension(modelBuilder, "pg_trgm");
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
             modelBuilder.Entity("CalendarCafe.Domain.Availability.AvailabilityOverride", b =>
@@ -147,6 +148,10 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                     b.Property<bool>("IsDefault")
                         .HasColumnType("boolean")
                         .HasColumnName("is_default");
+
+                    b.Property<int>("LastVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("last_version");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -436,6 +441,66 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                             t.HasCheckConstraint("ck_out_of_office_cover", "covered_by <> user_id");
 
                             t.HasCheckConstraint("ck_out_of_office_dates", "first_date <= last_date");
+                        });
+                });
+
+            modelBuilder.Entity("CalendarCafe.Domain.Availability.ScheduleVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("content");
+
+                    b.Property<Instant>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Instant>("SavedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("saved_at");
+
+                    b.Property<Guid?>("SavedByUserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("saved_by_user_id");
+
+                    b.Property<Guid>("ScheduleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("schedule_id");
+
+                    b.Property<Instant>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_schedule_versions");
+
+                    b.HasIndex("SavedByUserId")
+                        .HasDatabaseName("ix_schedule_versions_saved_by_user_id")
+                        .HasFilter("saved_by_user_id IS NOT NULL")
+                        .HasAnnotation("CalendarCafe:Why", "Foreign key: what a member saved");
+
+                    b.HasIndex("ScheduleId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_schedule_versions_schedule_id_number")
+                        .HasAnnotation("CalendarCafe:Why", "Availability page: the history of a schedule, newest first; no number twice; foreign key");
+
+                    b.ToTable("schedule_versions", null, t =>
+                        {
+                            t.HasComment("What a schedule said from one save to the next; never changed.");
+
+                            t.HasCheckConstraint("ck_schedule_versions_number", "number > 0");
                         });
                 });
 
@@ -772,6 +837,11 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                         .HasDatabaseName("ix_bookings_organization_id_starts_at")
                         .HasAnnotation("CalendarCafe:Why", "Dashboard: the bookings of an organisation by time");
 
+                    b.HasIndex(new[] { "OrganizationId", "StartsAt" }, "ix_bookings_canceled")
+                        .HasDatabaseName("ix_bookings_canceled")
+                        .HasFilter("status = 'CANCELED'")
+                        .HasAnnotation("CalendarCafe:Why", "Bookings page: what was called off, few among many, by time");
+
                     b.ToTable("bookings", null, t =>
                         {
                             t.HasComment("A meeting that was booked, with the terms that it was booked with.");
@@ -877,6 +947,53 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                     b.ToTable("booking_hosts", null, t =>
                         {
                             t.HasComment("Who hosts a booking.");
+                        });
+                });
+
+            modelBuilder.Entity("CalendarCafe.Domain.Bookings.BookingNote", b =>
+                {
+                    b.Property<Guid>("BookingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("booking_id");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<Instant>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("text");
+
+                    b.Property<Instant>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("BookingId", "UserId")
+                        .HasName("pk_booking_notes");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_booking_notes_user_id")
+                        .HasAnnotation("CalendarCafe:Why", "Leaving: the notes of a person; foreign key");
+
+                    b.ToTable("booking_notes", null, t =>
+                        {
+                            t.HasComment("What a host has noted about a booking, for nobody else.");
                         });
                 });
 
@@ -1270,6 +1387,12 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                         .HasColumnType("character varying(500)")
                         .HasColumnName("referrer");
 
+                    b.Property<string>("Search")
+                        .IsRequired()
+                        .HasMaxLength(456)
+                        .HasColumnType("character varying(456)")
+                        .HasColumnName("search");
+
                     b.Property<string>("TimeZone")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -1312,6 +1435,13 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_invitees_booking_id")
                         .HasAnnotation("CalendarCafe:Why", "Booking: its one invitee; foreign key");
+
+                    b.HasIndex("Search")
+                        .HasDatabaseName("ix_invitees_search")
+                        .HasAnnotation("CalendarCafe:Why", "Bookings page: search by any part of title, name or address");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Search"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("Search"), new[] { "gin_trgm_ops" });
 
                     b.HasIndex("OrganizationId", "Email")
                         .HasDatabaseName("ix_invitees_organization_id_email")
@@ -1671,6 +1801,68 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                             t.HasCheckConstraint("ck_calendar_connections_protected_access_token", "octet_length(protected_access_token) <= 16384");
 
                             t.HasCheckConstraint("ck_calendar_connections_protected_refresh_token", "octet_length(protected_refresh_token) <= 16384");
+                        });
+                });
+
+            modelBuilder.Entity("CalendarCafe.Domain.Calendars.CalendarFeed", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Instant>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<Instant?>("LastUsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_used_at");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Instant?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<Instant>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_calendar_feeds");
+
+                    b.HasIndex("Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_calendar_feeds_hash")
+                        .HasAnnotation("CalendarCafe:Why", "Calendar programs: whose bookings an address shows");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_calendar_feeds_user_id")
+                        .HasAnnotation("CalendarCafe:Why", "Foreign key: the addresses that a member has made");
+
+                    b.HasIndex(new[] { "UserId" }, "ux_calendar_feeds_open")
+                        .IsUnique()
+                        .HasDatabaseName("ux_calendar_feeds_open")
+                        .HasFilter("revoked_at IS NULL")
+                        .HasAnnotation("CalendarCafe:Why", "Promise: a member has one address that works");
+
+                    b.ToTable("calendar_feeds", null, t =>
+                        {
+                            t.HasComment("Secret addresses of members' own calendars; only their hashes are kept.");
+
+                            t.HasCheckConstraint("ck_calendar_feeds_hash", "octet_length(hash) <= 32");
                         });
                 });
 
@@ -2319,6 +2511,65 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                             t.HasComment("Where the meetings of an event type may take place; with several, the invitee chooses.");
 
                             t.HasCheckConstraint("ck_event_type_locations_position", "position >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("CalendarCafe.Domain.EventTypes.EventTypeVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("content");
+
+                    b.Property<Instant>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("EventTypeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event_type_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Instant>("SavedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("saved_at");
+
+                    b.Property<Guid>("SavedByUserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("saved_by_user_id");
+
+                    b.Property<Instant>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_event_type_versions");
+
+                    b.HasIndex("SavedByUserId")
+                        .HasDatabaseName("ix_event_type_versions_saved_by_user_id")
+                        .HasAnnotation("CalendarCafe:Why", "Foreign key: what a member saved");
+
+                    b.HasIndex("EventTypeId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_event_type_versions_event_type_id_number")
+                        .HasAnnotation("CalendarCafe:Why", "Editor: the history of an event type, newest first; one of each number; foreign key");
+
+                    b.ToTable("event_type_versions", null, t =>
+                        {
+                            t.HasComment("An event type as each save left it.");
+
+                            t.HasCheckConstraint("ck_event_type_versions_number", "number > 0");
                         });
                 });
 
@@ -4021,6 +4272,29 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                         .HasConstraintName("fk_out_of_office_users_user_id");
                 });
 
+            modelBuilder.Entity("CalendarCafe.Domain.Availability.ScheduleVersion", b =>
+                {
+                    b.HasOne("CalendarCafe.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_schedule_versions_organizations_organization_id");
+
+                    b.HasOne("CalendarCafe.Domain.Organizations.User", null)
+                        .WithMany()
+                        .HasForeignKey("SavedByUserId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_schedule_versions_users_saved_by_user_id");
+
+                    b.HasOne("CalendarCafe.Domain.Availability.AvailabilitySchedule", null)
+                        .WithMany()
+                        .HasForeignKey("ScheduleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_schedule_versions_availability_schedules_schedule_id");
+                });
+
             modelBuilder.Entity("CalendarCafe.Domain.Availability.Travel", b =>
                 {
                     b.HasOne("CalendarCafe.Domain.Organizations.Organization", null)
@@ -4134,6 +4408,30 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_booking_hosts_users_user_id");
+                });
+
+            modelBuilder.Entity("CalendarCafe.Domain.Bookings.BookingNote", b =>
+                {
+                    b.HasOne("CalendarCafe.Domain.Bookings.Booking", null)
+                        .WithMany()
+                        .HasForeignKey("BookingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_booking_notes_bookings_booking_id");
+
+                    b.HasOne("CalendarCafe.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_booking_notes_organizations_organization_id");
+
+                    b.HasOne("CalendarCafe.Domain.Organizations.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_booking_notes_users_user_id");
                 });
 
             modelBuilder.Entity("CalendarCafe.Domain.Bookings.BookingRequest", b =>
@@ -4328,6 +4626,23 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                         .HasConstraintName("fk_calendar_connections_users_user_id");
                 });
 
+            modelBuilder.Entity("CalendarCafe.Domain.Calendars.CalendarFeed", b =>
+                {
+                    b.HasOne("CalendarCafe.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_calendar_feeds_organizations_organization_id");
+
+                    b.HasOne("CalendarCafe.Domain.Organizations.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_calendar_feeds_users_user_id");
+                });
+
             modelBuilder.Entity("CalendarCafe.Domain.Calendars.ExternalBusyBlock", b =>
                 {
                     b.HasOne("CalendarCafe.Domain.Calendars.CalendarConnection", null)
@@ -4478,6 +4793,30 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_event_type_locations_organizations_organization_id");
+                });
+
+            modelBuilder.Entity("CalendarCafe.Domain.EventTypes.EventTypeVersion", b =>
+                {
+                    b.HasOne("CalendarCafe.Domain.EventTypes.EventType", null)
+                        .WithMany()
+                        .HasForeignKey("EventTypeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_event_type_versions_event_types_event_type_id");
+
+                    b.HasOne("CalendarCafe.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_event_type_versions_organizations_organization_id");
+
+                    b.HasOne("CalendarCafe.Domain.Organizations.User", null)
+                        .WithMany()
+                        .HasForeignKey("SavedByUserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_event_type_versions_users_saved_by_user_id");
                 });
 
             modelBuilder.Entity("CalendarCafe.Domain.EventTypes.Question", b =>

@@ -7,7 +7,7 @@ using NodaTime;
 namespace CalendarCafe.Infrastructure.Persistence.Migrations
 {
     /// <inheritdoc />
-    public partial class BookingLists : Migration
+    public partial class HostDashboard : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -119,6 +119,39 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                 defaultValue: ""
             );
 
+            migrationBuilder.AddColumn<int>(
+                name: "last_version",
+                table: "availability_schedules",
+                type: "integer",
+                nullable: false,
+                defaultValue: 0
+            );
+
+            migrationBuilder.CreateTable(
+                name: "account_sessions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_agent = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    started_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    seen_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    ended_at = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_account_sessions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_account_sessions_accounts_account_id",
+                        column: x => x.account_id,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                },
+                comment: "A browser that is, or was, signed in to an account."
+            );
+
             migrationBuilder.CreateTable(
                 name: "booking_notes",
                 columns: table => new
@@ -159,7 +192,128 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                 comment: "What a host has noted about a booking, for nobody else."
             );
 
-            BookingListsGuarantees.AddTo(migrationBuilder);
+            migrationBuilder.CreateTable(
+                name: "calendar_feeds",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    created_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    last_used_at = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    revoked_at = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    updated_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_calendar_feeds", x => x.id);
+                    table.CheckConstraint("ck_calendar_feeds_hash", "octet_length(hash) <= 32");
+                    table.ForeignKey(
+                        name: "fk_calendar_feeds_organizations_organization_id",
+                        column: x => x.organization_id,
+                        principalTable: "organizations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_calendar_feeds_users_user_id",
+                        column: x => x.user_id,
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                },
+                comment: "Secret addresses of members' own calendars; only their hashes are kept."
+            );
+
+            migrationBuilder.CreateTable(
+                name: "event_type_versions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    event_type_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    content = table.Column<string>(type: "jsonb", nullable: false),
+                    saved_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    saved_by_user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    created_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    updated_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_event_type_versions", x => x.id);
+                    table.CheckConstraint("ck_event_type_versions_number", "number > 0");
+                    table.ForeignKey(
+                        name: "fk_event_type_versions_event_types_event_type_id",
+                        column: x => x.event_type_id,
+                        principalTable: "event_types",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                    table.ForeignKey(
+                        name: "fk_event_type_versions_organizations_organization_id",
+                        column: x => x.organization_id,
+                        principalTable: "organizations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_event_type_versions_users_saved_by_user_id",
+                        column: x => x.saved_by_user_id,
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                },
+                comment: "An event type as each save left it."
+            );
+
+            migrationBuilder.CreateTable(
+                name: "schedule_versions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    schedule_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    content = table.Column<string>(type: "jsonb", nullable: false),
+                    saved_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    saved_by_user_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    created_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    updated_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_schedule_versions", x => x.id);
+                    table.CheckConstraint("ck_schedule_versions_number", "number > 0");
+                    table.ForeignKey(
+                        name: "fk_schedule_versions_availability_schedules_schedule_id",
+                        column: x => x.schedule_id,
+                        principalTable: "availability_schedules",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                    table.ForeignKey(
+                        name: "fk_schedule_versions_organizations_organization_id",
+                        column: x => x.organization_id,
+                        principalTable: "organizations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_schedule_versions_users_saved_by_user_id",
+                        column: x => x.saved_by_user_id,
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull
+                    );
+                },
+                comment: "What a schedule said from one save to the next; never changed."
+            );
+
+            HostDashboardGuarantees.AddTo(migrationBuilder);
 
             migrationBuilder
                 .CreateIndex(name: "ix_invitees_search", table: "invitees", column: "search")
@@ -173,19 +327,79 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                 filter: "status = 'CANCELED'"
             );
 
+            migrationBuilder.CreateIndex(
+                name: "ix_account_sessions_account_id_seen_at",
+                table: "account_sessions",
+                columns: new[] { "account_id", "seen_at" }
+            );
+
             migrationBuilder.CreateIndex(name: "ix_booking_notes_user_id", table: "booking_notes", column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_calendar_feeds_hash",
+                table: "calendar_feeds",
+                column: "hash",
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(name: "ix_calendar_feeds_user_id", table: "calendar_feeds", column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_calendar_feeds_open",
+                table: "calendar_feeds",
+                column: "user_id",
+                unique: true,
+                filter: "revoked_at IS NULL"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_event_type_versions_event_type_id_number",
+                table: "event_type_versions",
+                columns: new[] { "event_type_id", "number" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_event_type_versions_saved_by_user_id",
+                table: "event_type_versions",
+                column: "saved_by_user_id"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_schedule_versions_saved_by_user_id",
+                table: "schedule_versions",
+                column: "saved_by_user_id",
+                filter: "saved_by_user_id IS NOT NULL"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_schedule_versions_schedule_id_number",
+                table: "schedule_versions",
+                columns: new[] { "schedule_id", "number" },
+                unique: true
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(name: "account_sessions");
+
             migrationBuilder.DropTable(name: "booking_notes");
+
+            migrationBuilder.DropTable(name: "calendar_feeds");
+
+            migrationBuilder.DropTable(name: "event_type_versions");
+
+            migrationBuilder.DropTable(name: "schedule_versions");
 
             migrationBuilder.DropIndex(name: "ix_invitees_search", table: "invitees");
 
             migrationBuilder.DropIndex(name: "ix_bookings_canceled", table: "bookings");
 
             migrationBuilder.DropColumn(name: "search", table: "invitees");
+
+            migrationBuilder.DropColumn(name: "last_version", table: "availability_schedules");
 
             migrationBuilder
                 .AlterDatabase()
