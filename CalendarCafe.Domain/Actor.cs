@@ -18,6 +18,9 @@ public abstract record Actor
     {
         /// <summary>Viewers only read.</summary>
         public bool MayEdit => Role != Role.Viewer;
+
+        /// <summary>Owners and admins run the organisation: its people, teams and looks.</summary>
+        public bool MayAdminister => Role is Role.Owner or Role.Admin;
     }
 
     /// <summary>Whoever holds the link of one booking: its invitee.</summary>
