@@ -19,8 +19,6 @@ public static class DatabaseConstraints
     public const string OneUserPerEmail = "ix_users_email";
     public const string OneOrganizationPerSlug = "ix_organizations_slug";
     public const string OneEventTypePerSlug = "ix_event_types_owner_user_id_slug";
-    public const string OneScheduleVersionPerNumber = "ix_schedule_versions_schedule_id_number";
-    public const string OneVersionPerNumber = "ix_event_type_versions_event_type_id_number";
     public const string OneUserPerSlug = "ix_users_organization_id_slug";
 
     /// <summary>The name of the constraint or unique index that refused this save; null where something else failed.</summary>

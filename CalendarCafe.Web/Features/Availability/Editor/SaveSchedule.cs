@@ -18,6 +18,8 @@ internal sealed partial class SaveSchedule(CafeDatabase database, IClock clock, 
     )
     {
         await using var context = await database.OpenAsync(actor, cancellationToken);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        await context.LockSchedulesAsync(actor.UserId, cancellationToken);
         var schedule = await FindAsync(context, actor, id, cancellationToken);
         if (schedule is null || !actor.MayEdit)
         {
@@ -37,19 +39,8 @@ internal sealed partial class SaveSchedule(CafeDatabase database, IClock clock, 
 
         var madeAt = context.Entry(schedule).Property<Instant>("CreatedAt").CurrentValue;
         context.AddRange(schedule.Save(content, actor.UserId, madeAt, clock.GetCurrentInstant()));
-        try
-        {
-            await context.SaveChangesAsync(cancellationToken);
-        }
-        // Whichever of the two rows comes first in the batch meets the other save.
-        catch (DbUpdateException exception)
-            when (exception is DbUpdateConcurrencyException
-                || exception.Refused() == DatabaseConstraints.OneScheduleVersionPerNumber
-            )
-        {
-            return await ReadStaleAsync(actor, id, cancellationToken);
-        }
-
+        await context.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
         LogSaved(id, schedule.LastVersion);
         return new SaveScheduleResult.Saved(schedule.LastVersion, before);
     }
@@ -66,19 +57,6 @@ internal sealed partial class SaveSchedule(CafeDatabase database, IClock clock, 
             .AsSplitQuery()
             .OrderBy(row => row.Id)
             .FirstOrDefaultAsync(row => row.Id == id && row.UserId == actor.UserId, cancellationToken);
-
-    // With a context of its own: what this one tracks did not come to be.
-    private async Task<SaveScheduleResult> ReadStaleAsync(
-        Actor.Member actor,
-        AvailabilityScheduleId id,
-        CancellationToken cancellationToken
-    )
-    {
-        await using var context = await database.OpenAsync(actor, cancellationToken);
-        return await FindAsync(context, actor, id, cancellationToken) is { } schedule
-            ? await StaleAsync(context, schedule, cancellationToken)
-            : new SaveScheduleResult.NotFound();
-    }
 
     private static async Task<SaveScheduleResult> StaleAsync(
         CafeDbContext context,

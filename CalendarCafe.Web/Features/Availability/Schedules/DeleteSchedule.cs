@@ -15,6 +15,8 @@ internal sealed partial class DeleteSchedule(CafeDatabase database, IClock clock
     )
     {
         await using var context = await database.OpenAsync(actor, cancellationToken);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        await context.LockSchedulesAsync(actor.UserId, cancellationToken);
         var schedule = await context.AvailabilitySchedules.SingleOrDefaultAsync(
             row => row.Id == id && row.UserId == actor.UserId,
             cancellationToken
@@ -42,6 +44,7 @@ internal sealed partial class DeleteSchedule(CafeDatabase database, IClock clock
         users.ForEach(row => row.Follow(null));
         schedule.Delete(clock.GetCurrentInstant());
         await context.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
         LogDeleted(id);
         return new DeleteScheduleResult.Deleted(users.ConvertAll(row => row.Id));
     }

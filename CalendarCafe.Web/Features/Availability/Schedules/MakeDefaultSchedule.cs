@@ -16,6 +16,8 @@ internal sealed partial class MakeDefaultSchedule(CafeDatabase database, ILogger
     )
     {
         await using var context = await database.OpenAsync(actor, cancellationToken);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        await context.LockSchedulesAsync(actor.UserId, cancellationToken);
         var rows = await context
             .AvailabilitySchedules.Where(row => row.UserId == actor.UserId && (row.Id == id || row.IsDefault))
             .OrderBy(row => row.Id)
@@ -33,7 +35,6 @@ internal sealed partial class MakeDefaultSchedule(CafeDatabase database, ILogger
         }
 
         // One after the other: at no moment may there be two.
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         before.BeDefault(false);
         await context.SaveChangesAsync(cancellationToken);
         chosen.BeDefault(true);

@@ -19,6 +19,8 @@ internal sealed partial class RestoreSchedule(CafeDatabase database, ILogger<Res
     )
     {
         await using var context = await database.OpenAsync(actor, cancellationToken);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        await context.LockSchedulesAsync(actor.UserId, cancellationToken);
         var schedule = await context
             .AvailabilitySchedules.WithDeleted()
             .SingleOrDefaultAsync(row => row.Id == id && row.UserId == actor.UserId, cancellationToken);
@@ -34,6 +36,7 @@ internal sealed partial class RestoreSchedule(CafeDatabase database, ILogger<Res
         eventTypes.ForEach(row => row.Follow(id));
         schedule.Restore();
         await context.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
         LogRestored(id);
         return true;
     }

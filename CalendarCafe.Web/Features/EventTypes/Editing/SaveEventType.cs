@@ -24,6 +24,8 @@ internal sealed partial class SaveEventType(CafeDatabase database, IClock clock,
         }
 
         await using var context = await database.OpenAsync(actor, cancellationToken);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        await context.LockEventTypesAsync(actor.UserId, cancellationToken);
         var eventType = await context.FindWholeAsync(actor, id, cancellationToken);
         if (eventType is null || !actor.MayEdit)
         {
@@ -41,20 +43,11 @@ internal sealed partial class SaveEventType(CafeDatabase database, IClock clock,
             return new SaveEventTypeResult.Invalid(found);
         }
 
-        return before.IsSameAs(terms)
-            ? new SaveEventTypeResult.Saved(before)
-            : await SaveAsync(context, actor, eventType, terms, cancellationToken);
-    }
+        if (before.IsSameAs(terms))
+        {
+            return new SaveEventTypeResult.Saved(before);
+        }
 
-    private async Task<SaveEventTypeResult> SaveAsync(
-        CafeDbContext context,
-        Actor.Member actor,
-        EventType eventType,
-        EventTypeTerms terms,
-        CancellationToken cancellationToken
-    )
-    {
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         try
         {
             await ReviseAsync(context, actor, eventType, terms, cancellationToken);
@@ -63,11 +56,6 @@ internal sealed partial class SaveEventType(CafeDatabase database, IClock clock,
         catch (DbUpdateException exception) when (exception.Refused() == DatabaseConstraints.OneEventTypePerSlug)
         {
             return new SaveEventTypeResult.Invalid([new("slug", TermsProblemKind.Taken)]);
-        }
-        catch (DbUpdateException exception) when (VersionKeeping.IsOutrun(exception))
-        {
-            await transaction.RollbackAsync(cancellationToken);
-            return await LookAgainAsync(actor, eventType.Id, cancellationToken);
         }
 
         await transaction.CommitAsync(cancellationToken);
@@ -134,19 +122,6 @@ internal sealed partial class SaveEventType(CafeDatabase database, IClock clock,
         }
 
         return problems;
-    }
-
-    private async Task<SaveEventTypeResult> LookAgainAsync(
-        Actor.Member actor,
-        EventTypeId id,
-        CancellationToken cancellationToken
-    )
-    {
-        await using var context = await database.OpenAsync(actor, cancellationToken);
-        var eventType = await context.FindWholeAsync(actor, id, cancellationToken);
-        return eventType is null
-            ? new SaveEventTypeResult.NotFound()
-            : await StaleAsync(context, eventType, cancellationToken);
     }
 
     private static async Task<SaveEventTypeResult> StaleAsync(

@@ -10,7 +10,7 @@ internal static class VersionKeeping
 {
     private const string UpdatedAt = "UpdatedAt";
 
-    /// <summary>To be called when it is changed and not yet saved.</summary>
+    /// <summary>To be called when it is changed and not yet saved, under the lock of its owner's event types.</summary>
     public static async Task KeepVersionAsync(
         this CafeDbContext context,
         EventType eventType,
@@ -33,8 +33,4 @@ internal static class VersionKeeping
         // Whoever edits it at the same time must meet this save, even if it changes no column of the row itself.
         context.Entry(eventType).Property(UpdatedAt).IsModified = true;
     }
-
-    /// <summary>Whether somebody else saved the same between the look and the save.</summary>
-    public static bool IsOutrun(DbUpdateException exception) =>
-        exception is DbUpdateConcurrencyException || exception.Refused() == DatabaseConstraints.OneVersionPerNumber;
 }

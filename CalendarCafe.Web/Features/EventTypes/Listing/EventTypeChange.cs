@@ -9,8 +9,6 @@ namespace CalendarCafe.Web.Features.EventTypes.Listing;
 /// <summary>One change of one event type that does not depend on what else is saved of it at the same time.</summary>
 internal static class EventTypeChange
 {
-    private const int Attempts = 4;
-
     /// <summary>False where the member has no such event type, or may not change it. Keeps a version where its terms differ.</summary>
     public static async Task<bool> ChangeEventTypeAsync(
         this CafeDatabase database,
@@ -21,31 +19,24 @@ internal static class EventTypeChange
         CancellationToken cancellationToken
     )
     {
-        for (var attempt = 1; ; attempt++)
+        await using var context = await database.OpenAsync(actor, cancellationToken);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        await context.LockEventTypesAsync(actor.UserId, cancellationToken);
+        var eventType = await context.FindWholeAsync(actor, id, cancellationToken);
+        if (eventType is null || !actor.MayEdit)
         {
-            await using var context = await database.OpenAsync(actor, cancellationToken);
-            var eventType = await context.FindWholeAsync(actor, id, cancellationToken);
-            if (eventType is null || !actor.MayEdit)
-            {
-                return false;
-            }
-
-            var before = EventTypeTerms.Of(eventType);
-            change(eventType);
-            if (!before.IsSameAs(EventTypeTerms.Of(eventType)))
-            {
-                await context.KeepVersionAsync(eventType, before, actor.UserId, now, cancellationToken);
-            }
-
-            try
-            {
-                await context.SaveChangesAsync(cancellationToken);
-                return true;
-            }
-            catch (DbUpdateException outrun) when (attempt < Attempts && VersionKeeping.IsOutrun(outrun))
-            {
-                // Somebody else saved it between the look and the save: look again.
-            }
+            return false;
         }
+
+        var before = EventTypeTerms.Of(eventType);
+        change(eventType);
+        if (!before.IsSameAs(EventTypeTerms.Of(eventType)))
+        {
+            await context.KeepVersionAsync(eventType, before, actor.UserId, now, cancellationToken);
+        }
+
+        await context.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return true;
     }
 }

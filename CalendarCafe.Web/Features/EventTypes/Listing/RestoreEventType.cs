@@ -23,9 +23,10 @@ internal sealed partial class RestoreEventType(CafeDatabase database, IClock clo
             {
                 return await TryAsync(actor, id, cancellationToken);
             }
-            catch (DbUpdateException outrun) when (attempt < Attempts && IsOutrun(outrun))
+            catch (DbUpdateException outrun)
+                when (attempt < Attempts && outrun.Refused() == DatabaseConstraints.OneEventTypePerSlug)
             {
-                // Somebody took the address, or restored it, between the look and the save: look again.
+                // Somebody took the address between the look and the save: look again.
             }
         }
     }
@@ -37,6 +38,8 @@ internal sealed partial class RestoreEventType(CafeDatabase database, IClock clo
     )
     {
         await using var context = await database.OpenAsync(actor, cancellationToken);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        await context.LockEventTypesAsync(actor.UserId, cancellationToken);
         var eventType = await context
             .EventTypes.WithDeleted() // what is deleted is what is looked for
             .OwnedBy(actor)
@@ -51,9 +54,15 @@ internal sealed partial class RestoreEventType(CafeDatabase database, IClock clo
             return new RestoreEventTypeResult.NotFound();
         }
 
-        return await context.MayHaveMoreAsync(actor, cancellationToken)
-            ? await RestoreAsync(context, actor, eventType, cancellationToken)
-            : new RestoreEventTypeResult.TooMany(OwnEventTypes.Most);
+        if (!await context.MayHaveMoreAsync(actor, cancellationToken))
+        {
+            return new RestoreEventTypeResult.TooMany(OwnEventTypes.Most);
+        }
+
+        var restored = await RestoreAsync(context, actor, eventType, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        LogRestored(id);
+        return restored;
     }
 
     private async Task<RestoreEventTypeResult> RestoreAsync(
@@ -65,7 +74,6 @@ internal sealed partial class RestoreEventType(CafeDatabase database, IClock clo
     {
         var (old, before) = (eventType.Slug, EventTypeTerms.Of(eventType));
         var slug = await EventTypeSlugs.FreshAsync(context, actor, old, cancellationToken);
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         await EventTypeSlugs.ForgetAsync(context, eventType, [slug], cancellationToken);
         eventType.Restore(slug);
         if (slug != old)
@@ -75,13 +83,8 @@ internal sealed partial class RestoreEventType(CafeDatabase database, IClock clo
         }
 
         await context.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        LogRestored(eventType.Id);
         return new RestoreEventTypeResult.Restored(slug, IsFresh: slug != old);
     }
-
-    private static bool IsOutrun(DbUpdateException exception) =>
-        VersionKeeping.IsOutrun(exception) || exception.Refused() == DatabaseConstraints.OneEventTypePerSlug;
 
     [LoggerMessage(LogLevel.Information, "Event type {EventTypeId} restored")]
     private partial void LogRestored(EventTypeId eventTypeId);
