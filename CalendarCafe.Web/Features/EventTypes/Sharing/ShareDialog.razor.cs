@@ -60,6 +60,8 @@ public sealed partial class ShareDialog : IDisposable
 
     private string Code => _code ??= QrPicture.Of(Address);
 
+    private string Embed => EmbedCode.Button(Address, Texts["EmbedLabel", Name]);
+
     private string MailTo =>
         $"mailto:?subject={Uri.EscapeDataString(Texts["MailSubject", Name])}&body={Uri.EscapeDataString(_mail ?? "")}";
 
