@@ -61,18 +61,7 @@ public sealed class DashboardWorld : IAsyncDisposable
         var world = new DashboardWorld(await postgres.CreateDatabaseAsync(Template), isReachable);
         if (isReachable)
         {
-            await world.SaveAsync(
-                world._organization,
-                world._ada,
-                AvailabilitySchedule.Create(
-                    world._organization.Id,
-                    world.Host,
-                    "Hours",
-                    "Europe/Lisbon",
-                    isDefault: true
-                ),
-                world._intro
-            );
+            await world.SaveAsync(world._organization, world._ada, world.Hours(), world._intro);
         }
 
         return world;
@@ -140,6 +129,17 @@ public sealed class DashboardWorld : IAsyncDisposable
         await using var context = await OpenContextAsync();
         context.AddRange(rows);
         await context.SaveChangesAsync();
+    }
+
+    private AvailabilitySchedule Hours()
+    {
+        var hours = AvailabilitySchedule.Create(_organization.Id, Host, "Hours", "Europe/Lisbon", isDefault: true);
+        for (var day = Weekday.Monday; day <= Weekday.Sunday; day++)
+        {
+            hours.Work(day, MinuteOfDay.Midnight, MinuteOfDay.EndOfDay);
+        }
+
+        return hours;
     }
 
     private Task<CafeDbContext> OpenContextAsync() =>

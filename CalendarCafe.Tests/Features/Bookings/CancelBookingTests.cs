@@ -203,10 +203,10 @@ public sealed class CancelBookingTests : IClassFixture<QuietSite>
         var booked = await _site.BookedAsync(host, Tomorrow);
         var queries = _site.Get<HostBookingQueries>();
 
-        (await queries.UpcomingAsync(host.Member, TestContext.Current.CancellationToken))
-            .ShouldHaveSingleItem()
+        (await queries.AheadAsync(host.Member, TestContext.Current.CancellationToken))
+            .Upcoming.ShouldHaveSingleItem()
             .Id.ShouldBe(booked.BookingId);
-        (await queries.UpcomingAsync(stranger.Member, TestContext.Current.CancellationToken)).ShouldBeEmpty();
+        (await queries.AheadAsync(stranger.Member, TestContext.Current.CancellationToken)).Upcoming.ShouldBeEmpty();
         (
             await queries.FindAsync(stranger.Member, booked.BookingId, TestContext.Current.CancellationToken)
         ).ShouldBeNull();

@@ -162,7 +162,7 @@ public sealed class PrefillTests : IClassFixture<QuietSite>, IDisposable
     {
         var bookings = _site.Get<HostBookingQueries>();
         var line = (
-            await bookings.UpcomingAsync(host.Member, TestContext.Current.CancellationToken)
+            (await bookings.AheadAsync(host.Member, TestContext.Current.CancellationToken)).Upcoming
         ).ShouldHaveSingleItem();
         return (
             await bookings.FindAsync(host.Member, line.Id, TestContext.Current.CancellationToken)

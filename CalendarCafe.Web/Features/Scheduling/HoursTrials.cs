@@ -50,32 +50,13 @@ internal static class HoursTrials
     {
         var dates = asked.Select(one => one.Reach.Dates).Aggregate(Hull);
         var alike = asked.GroupBy(one => HostsOf(one.EventType)).Select(group => group.ToList()).ToList();
-        var lines = await alike
-            .Select(
-                (group, number) =>
-                    HostFacts
-                        .Query(context, group[0].EventType, asked: null, dates)
-                        .Select(fact => new Line
-                        {
-                            Group = number,
-                            Kind = fact.Kind,
-                            Subject = fact.Subject,
-                            Other = fact.Other,
-                            FirstDate = fact.FirstDate,
-                            LastDate = fact.LastDate,
-                            FromNumber = fact.FromNumber,
-                            UntilNumber = fact.UntilNumber,
-                            Label = fact.Label,
-                            Detail = fact.Detail,
-                            Names = fact.Names,
-                        })
-            )
-            .Aggregate(Queryable.Concat)
-            .ToListAsync(cancellationToken);
-        var byGroup = lines.ToLookup(line => line.Group, line => line.ToFact());
+        var facts = await FactSheets.ReadAsync(
+            alike.ConvertAll(group => HostFacts.Query(context, group[0].EventType, asked: null, dates)),
+            cancellationToken
+        );
         return alike
-            .SelectMany((group, number) => group.Select(one => (One: one, Facts: byGroup[number].ToList())))
-            .ToDictionary(pair => pair.One, IReadOnlyList<HostFact> (pair) => pair.Facts);
+            .SelectMany((group, number) => group.Select(one => (One: one, Facts: facts[number])))
+            .ToDictionary(pair => pair.One, pair => pair.Facts);
     }
 
     private static Task<ClaimedHours> ClaimedAsync(
@@ -117,23 +98,4 @@ internal static class HoursTrials
 
     private static DateInterval Hull(DateInterval one, DateInterval other) =>
         new(LocalDate.Min(one.Start, other.Start), LocalDate.Max(one.End, other.End));
-
-    // Flat, for a part of a union has columns and no objects.
-    private sealed record Line
-    {
-        public required int Group { get; init; }
-        public required HostFactKind Kind { get; init; }
-        public required Guid Subject { get; init; }
-        public required Guid? Other { get; init; }
-        public required LocalDate? FirstDate { get; init; }
-        public required LocalDate? LastDate { get; init; }
-        public required int? FromNumber { get; init; }
-        public required int? UntilNumber { get; init; }
-        public required string? Label { get; init; }
-        public required string? Detail { get; init; }
-        public required string[]? Names { get; init; }
-
-        public HostFact ToFact() =>
-            new(Kind, Subject, Other, FirstDate, LastDate, FromNumber, UntilNumber, Label, Detail, Names);
-    }
 }

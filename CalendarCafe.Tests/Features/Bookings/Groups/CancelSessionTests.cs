@@ -170,7 +170,7 @@ public sealed class CancelSessionTests : IClassFixture<QuietSite>
         );
         var queries = _site.Get<HostBookingQueries>();
 
-        var agenda = await queries.UpcomingAsync(bench.Host.Member, TestContext.Current.CancellationToken);
+        var agenda = (await queries.AheadAsync(bench.Host.Member, TestContext.Current.CancellationToken)).Upcoming;
         var details = await queries.FindAsync(bench.Host.Member, bookings[1], TestContext.Current.CancellationToken);
 
         var meeting = AgendaMeeting.Of(agenda).ShouldHaveSingleItem();

@@ -1,3 +1,4 @@
+using CalendarCafe.Domain.Availability;
 using CalendarCafe.Domain.Organizations;
 using CalendarCafe.Infrastructure.Live;
 using CalendarCafe.Infrastructure.Persistence;
@@ -71,6 +72,32 @@ public sealed class HomeQueriesTests(QuietSite site) : IClassFixture<QuietSite>
     }
 
     [Fact]
+    public async Task Booking_that_the_hours_have_left_behind_is_named_until_they_hold_it_again()
+    {
+        var host = await A.Host().SettleAsync(site);
+        var booked = await site.BookedAsync(host, Tuesday);
+        var before = await FindAsync(host);
+
+        await MoveHoursAsync(host, byMinutes: 180);
+        var closed = await FindAsync(host);
+        await MoveHoursAsync(host, byMinutes: -180);
+
+        before.Outside.ShouldBeEmpty();
+        closed.Outside.ShouldHaveSingleItem().Id.ShouldBe(booked.BookingId);
+        (await FindAsync(host)).Outside.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Booking_on_a_day_out_of_office_is_outside_the_hours()
+    {
+        var host = await A.Host().SettleAsync(site);
+        var booked = await site.BookedAsync(host, Tuesday);
+        await site.AddAsync(OutOfOffice.Of(host.User, new(new(2026, 3, 3), new(2026, 3, 3))));
+
+        (await FindAsync(host)).Outside.ShouldHaveSingleItem().Id.ShouldBe(booked.BookingId);
+    }
+
+    [Fact]
     public async Task Nothing_of_another_host_is_seen()
     {
         var other = await A.Host().SettleAsync(site);
@@ -91,9 +118,10 @@ public sealed class HomeQueriesTests(QuietSite site) : IClassFixture<QuietSite>
         await using var counted = Counting(queries);
 
         var desk = await counted.GetRequiredService<HostDeskQueries>().FindAsync(host.Member, Token);
-        await counted.GetRequiredService<HostBookingQueries>().UpcomingAsync(host.Member, Token);
-        await counted.GetRequiredService<HostBookingQueries>().RequestsAsync(host.Member, Token);
-        await counted.GetRequiredService<HomeQueries>().FindAsync(desk.ShouldNotBeNull(), IsoDayOfWeek.Monday, Token);
+        var ahead = await counted.GetRequiredService<HostBookingQueries>().AheadAsync(host.Member, Token);
+        await counted
+            .GetRequiredService<HomeQueries>()
+            .FindAsync(desk.ShouldNotBeNull(), ahead.Upcoming, IsoDayOfWeek.Monday, Token);
 
         queries.Statements.Count.ShouldBeLessThanOrEqualTo(6);
         queries.Statements.ShouldAllBe(statement =>
@@ -102,8 +130,18 @@ public sealed class HomeQueriesTests(QuietSite site) : IClassFixture<QuietSite>
         );
     }
 
-    private Task<HomeSight> FindAsync(SettledHost host) =>
-        site.Get<HomeQueries>().FindAsync(Desk(host), IsoDayOfWeek.Monday, Token);
+    private async Task<HomeSight> FindAsync(SettledHost host)
+    {
+        var ahead = await site.Get<HostBookingQueries>().AheadAsync(host.Member, Token);
+        return await site.Get<HomeQueries>().FindAsync(Desk(host), ahead.Upcoming, IsoDayOfWeek.Monday, Token);
+    }
+
+    private Task<object?> MoveHoursAsync(SettledHost host, int byMinutes) =>
+        site.ExecuteAsync(
+            "UPDATE availability_slots SET start_minute = start_minute + $2, end_minute = end_minute + $2 WHERE schedule_id = $1",
+            host.Schedule.Id.Value,
+            byMinutes
+        );
 
     private static HostDesk Desk(SettledHost host) =>
         new(host.Member, host.User.Name, DateTimeZoneProviders.Tzdb[host.User.TimeZone], "/acme/ada");

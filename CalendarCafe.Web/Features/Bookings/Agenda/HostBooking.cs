@@ -18,6 +18,8 @@ public sealed record HostBooking(
     string? Location
 )
 {
+    public EventTypeId EventTypeId { get; init; }
+
     /// <summary>Of a call: whether the host makes it.</summary>
     public bool IsCallToInvitee { get; init; }
 

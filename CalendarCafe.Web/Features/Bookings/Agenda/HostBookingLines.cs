@@ -22,6 +22,7 @@ internal static class HostBookingLines
             booking.Location
         )
         {
+            EventTypeId = booking.EventTypeId,
             IsCallToInvitee = booking.LocationKind == LocationKind.Phone && booking.Location == booking.Invitee.Phone,
             Sequence = booking.Sequence,
             AnswerBy = booking.AnswerBy,

@@ -10,37 +10,27 @@ internal sealed class HostBookingQueries(CafeDatabase database, IClock clock)
 {
     internal const int MostListed = 100;
 
-    /// <summary>Active bookings that have not ended, the next one first, at most a hundred.</summary>
-    public async Task<IReadOnlyList<HostBooking>> UpcomingAsync(Actor.Member actor, CancellationToken cancellationToken)
+    /// <summary>In one statement: active bookings that have not ended, and requests that wait, at most a hundred of each.</summary>
+    public async Task<BookingsAhead> AheadAsync(Actor.Member actor, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
         await using var context = await database.OpenAsync(actor.OrganizationId, cancellationToken);
-        return await Lines(
-                context,
-                Active(context.Bookings.VisibleTo(actor))
-                    .Where(booking => booking.EndsAt > now)
-                    .OrderBy(booking => booking.StartsAt)
-                    .ThenBy(booking => booking.Id)
-                    .Take(MostListed)
-            )
+        var mine = context.Bookings.VisibleTo(actor);
+        var upcoming = Active(mine)
+            .Where(booking => booking.EndsAt > now)
+            .OrderBy(booking => booking.StartsAt)
+            .ThenBy(booking => booking.Id)
+            .Take(MostListed)
+            .Select(booking => booking.Id);
+        var requests = mine.Where(booking => booking.Status == BookingStatus.Pending && booking.AnswerBy > now)
+            .OrderBy(booking => booking.AnswerBy)
+            .ThenBy(booking => booking.Id)
+            .Take(MostListed)
+            .Select(booking => booking.Id);
+        var wanted = upcoming.Union(requests);
+        var found = await Lines(context, context.Bookings.Where(booking => wanted.Contains(booking.Id)))
             .ToListAsync(cancellationToken);
-    }
-
-    /// <summary>Requests that wait for this host's answer, the most urgent first, at most a hundred.</summary>
-    public async Task<IReadOnlyList<HostBooking>> RequestsAsync(Actor.Member actor, CancellationToken cancellationToken)
-    {
-        var now = clock.GetCurrentInstant();
-        await using var context = await database.OpenAsync(actor.OrganizationId, cancellationToken);
-        return await Lines(
-                context,
-                context
-                    .Bookings.VisibleTo(actor)
-                    .Where(booking => booking.Status == BookingStatus.Pending && booking.AnswerBy > now)
-                    .OrderBy(booking => booking.AnswerBy)
-                    .ThenBy(booking => booking.Id)
-                    .Take(MostListed)
-            )
-            .ToListAsync(cancellationToken);
+        return BookingsAhead.Of(found, now, MostListed);
     }
 
     /// <summary>What is over or was called off, the last first, at most a hundred.</summary>

@@ -107,11 +107,10 @@ public sealed partial class DashboardPage : IAsyncDisposable
         _now = Clock.GetCurrentInstant();
         try
         {
-            var found = await Queries.UpcomingAsync(Desk.Member, _gone.Token);
-            var requests = await Queries.RequestsAsync(Desk.Member, _gone.Token);
-            var sight = await Home.FindAsync(Desk, FirstDayOfWeek, _gone.Token);
-            Take([.. found.Select(booking => booking.SeenFrom(Desk))]);
-            _requests = [.. requests.Select(booking => booking.SeenFrom(Desk))];
+            var found = await Queries.AheadAsync(Desk.Member, _gone.Token);
+            var sight = await Home.FindAsync(Desk, found.Upcoming, FirstDayOfWeek, _gone.Token);
+            Take([.. found.Upcoming.Select(booking => booking.SeenFrom(Desk))]);
+            _requests = [.. found.Requests.Select(booking => booking.SeenFrom(Desk))];
             _sight = sight.SeenFrom(Desk);
             _loadedAt = Clock.GetCurrentInstant();
             _isAway = false;

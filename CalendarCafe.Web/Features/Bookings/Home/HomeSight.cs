@@ -1,14 +1,17 @@
 using CalendarCafe.Domain.Bookings;
 using CalendarCafe.Domain.EventTypes;
+using CalendarCafe.Web.Features.Bookings.Agenda;
 using CalendarCafe.Web.Shared;
 
 namespace CalendarCafe.Web.Features.Bookings.Home;
 
 /// <summary>What a host's first page shows beside the agenda.</summary>
+/// <param name="Outside">Bookings of the next weeks outside the host's hours as these are now.</param>
 public sealed record HomeSight(
     IReadOnlyList<HomeCard> Cards,
     FirstRun FirstRun,
     IReadOnlyList<UndeliveredMail> Undelivered,
+    IReadOnlyList<HostBooking> Outside,
     WeekInNumbers Week
 )
 {
@@ -19,6 +22,7 @@ public sealed record HomeSight(
             : this with
             {
                 Undelivered = [.. Undelivered.Select(mail => mail with { Recipient = Masked.Email(mail.Recipient) })],
+                Outside = [.. Outside.Select(booking => booking.SeenFrom(desk))],
             };
 }
 
