@@ -1,8 +1,14 @@
 using BenchmarkDotNet.Running;
 using CalendarCafe.Benchmarks;
 
-// "guard" is what every test run asks for; anything else goes to BenchmarkDotNet, as in: -- --filter '*Offers*'
-return args is ["guard", ..] ? RatioGuard.Run() : Measure();
+// "guard" is what every test run asks for, "collect <process>" what bench/circuits.sh does; anything else goes to
+// BenchmarkDotNet, as in: -- --filter '*Offers*'
+return args switch
+{
+    ["guard", ..] => RatioGuard.Run(),
+    ["collect", var process] => FullCollection.Ask(process),
+    _ => Measure(),
+};
 
 int Measure()
 {

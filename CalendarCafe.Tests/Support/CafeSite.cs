@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CalendarCafe.Infrastructure.Identity;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
@@ -35,6 +36,9 @@ public sealed class CafeSite : WebApplicationFactory<Program>
     }
 
     public FakeClock Clock { get; } = new(Instant.FromUtc(2026, 3, 2, 9, 0));
+
+    /// <summary>What went wrong while no test was known to ask for it.</summary>
+    public ConcurrentQueue<string> Errors { get; } = new();
 
     public string ConnectionString => _database.ConnectionString;
 
@@ -83,7 +87,7 @@ public sealed class CafeSite : WebApplicationFactory<Program>
         builder.UseSetting("Demo:Enabled", "false");
         // What the site has to complain of belongs to the test that made it complain, and is shown if that fails.
         builder.UseSetting("Logging:Console:LogLevel:Default", "None");
-        builder.ConfigureLogging(logging => logging.AddProvider(new TestOutputLog()));
+        builder.ConfigureLogging(logging => logging.AddProvider(new TestOutputLog(Errors)));
         builder.UseSetting("CalendarCafe:DataPath", Path.Combine(Path.GetTempPath(), $"cafe-site-{Guid.NewGuid():N}"));
         foreach (var (key, value) in _settings)
         {

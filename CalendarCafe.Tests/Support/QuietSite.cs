@@ -1,3 +1,4 @@
+using System.Net;
 using CalendarCafe.Infrastructure.Persistence;
 using CalendarCafe.Web.Features.Bookings;
 using CalendarCafe.Web.Features.Bookings.Changes;
@@ -29,7 +30,7 @@ public sealed class QuietSite(TestPostgres postgres) : IAsyncLifetime
         var settings = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["RateLimits:Enabled"] = "false",
-            ["Logging:LogLevel:Default"] = "Critical",
+            ["Logging:LogLevel:Default"] = "Error",
             ["CalendarCafe:PublicUrl"] = "https://cafe.test",
         };
         _site = await CafeSite.OpenAsync(postgres, settings: settings, configure: WithoutWorkers);
@@ -39,8 +40,7 @@ public sealed class QuietSite(TestPostgres postgres) : IAsyncLifetime
     }
 
     /// <summary>A browser without scripts, for the real server: there the site's own client follows redirects whatever it is told.</summary>
-    public HttpClient CreateBrowser() =>
-        new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = Site.ClientOptions.BaseAddress };
+    public HttpClient CreateBrowser() => new(new Complaints(Site)) { BaseAddress = Site.ClientOptions.BaseAddress };
 
     public T Get<T>()
         where T : notnull => Site.Services.GetRequiredService<T>();
@@ -95,6 +95,25 @@ public sealed class QuietSite(TestPostgres postgres) : IAsyncLifetime
         foreach (var worker in services.Where(service => Workers.Contains(service.ImplementationType)).ToList())
         {
             services.Remove(worker);
+        }
+    }
+
+    // An answer that says only that something went wrong tells the reader of a failed test nothing.
+    private sealed class Complaints(CafeSite site)
+        : DelegatingHandler(new HttpClientHandler { AllowAutoRedirect = false })
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(
+            HttpRequestMessage request,
+            CancellationToken cancellationToken
+        )
+        {
+            var answer = await base.SendAsync(request, cancellationToken);
+            while (answer.StatusCode >= HttpStatusCode.InternalServerError && site.Errors.TryDequeue(out var error))
+            {
+                TestContext.Current.TestOutputHelper?.WriteLine(error);
+            }
+
+            return answer;
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 
 // The demo's greeting too belongs to the test that opened the site.
@@ -5,10 +6,15 @@ using Microsoft.Extensions.Logging;
 
 namespace CalendarCafe.Tests.Support;
 
-/// <summary>Gives warnings and worse to the test that is running: they are printed if it fails, and nowhere if it passes.</summary>
-internal sealed class TestOutputLog(string category = "") : ILoggerProvider, ILogger
+/// <summary>
+/// Gives warnings and worse to the test that is running: they are printed if it fails, and nowhere if it passes. What a
+/// real server has to say while it answers belongs to no test yet: its errors wait for whoever asked.
+/// </summary>
+internal sealed class TestOutputLog(ConcurrentQueue<string> unclaimed, string category = "") : ILoggerProvider, ILogger
 {
-    public ILogger CreateLogger(string categoryName) => new TestOutputLog(categoryName);
+    private const int MostUnclaimed = 20;
+
+    public ILogger CreateLogger(string categoryName) => new TestOutputLog(unclaimed, categoryName);
 
     public IDisposable? BeginScope<TState>(TState state)
         where TState : notnull => null;
@@ -28,17 +34,23 @@ internal sealed class TestOutputLog(string category = "") : ILoggerProvider, ILo
             return;
         }
 
+        var line = $"{logLevel} {category}: {formatter(state, exception)}\n{exception}";
         try
         {
-            TestContext.Current.TestOutputHelper?.WriteLine($"{logLevel} {category}: {formatter(state, exception)}");
-            if (exception is not null)
+            if (TestContext.Current.TestOutputHelper is { } output)
             {
-                TestContext.Current.TestOutputHelper?.WriteLine($"{exception}");
+                output.WriteLine(line);
+                return;
             }
         }
         catch (InvalidOperationException)
         {
             // A worker that outlives its test has nobody to tell.
+        }
+
+        if (logLevel >= LogLevel.Error && unclaimed.Count < MostUnclaimed)
+        {
+            unclaimed.Enqueue(line);
         }
     }
 
