@@ -23,6 +23,29 @@ internal sealed partial class CancelBooking(BookingChange change, CallOffLetters
             open => CancelAsync(open, actor, CleanText.Paragraphs(reason)),
             cancellationToken
         );
+        return Logged(result, actor, id);
+    }
+
+    /// <summary>The same for who runs the organisation, of a host who was let in no more and cannot do it.</summary>
+    public async Task<CancelBookingResult> ExecuteForLeaverAsync(
+        Actor.Member actor,
+        BookingId id,
+        string? reason,
+        CancellationToken cancellationToken
+    )
+    {
+        var result = await change.MakeForLeaverAsync<CancelBookingResult>(
+            actor,
+            id,
+            new CancelBookingResult.NotFound(),
+            open => CancelAsync(open, actor, CleanText.Paragraphs(reason)),
+            cancellationToken
+        );
+        return Logged(result, actor, id);
+    }
+
+    private CancelBookingResult Logged(CancelBookingResult result, Actor actor, BookingId id)
+    {
         if (result is CancelBookingResult.Canceled)
         {
             LogCanceled(id, BookingAccess.PartyOf(actor));
