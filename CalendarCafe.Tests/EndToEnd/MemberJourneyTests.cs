@@ -82,7 +82,7 @@ public sealed class MemberJourneyTests(TestPostgres postgres, Chromium chromium)
         await page.Keyboard.PressAsync("Enter");
         var dialog = page.GetByRole(AriaRole.Dialog, new() { Name = "Change the role of Alan Turing" });
         await Expect(dialog.GetByRole(AriaRole.Heading)).ToBeFocusedAsync();
-        await page.TabToAsync(dialog.GetByRole(AriaRole.Radio, new() { Name = "Member" }));
+        await page.TabToAsync(dialog.GetByRole(AriaRole.Radio, new() { Name = "Member", Exact = true }));
         await page.Keyboard.PressAsync("ArrowDown");
         await Expect(dialog.GetByText("They may no longer:")).ToBeVisibleAsync();
         await page.TabToAsync(dialog.GetByRole(AriaRole.Button, new() { Name = "Change the role" }));

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CalendarCafe.Domain.Organizations;
 using CalendarCafe.Infrastructure.Identity;
 using CalendarCafe.Infrastructure.Persistence;
@@ -9,7 +10,7 @@ using static Microsoft.Playwright.Assertions;
 namespace CalendarCafe.Tests.EndToEnd;
 
 /// <summary>The members of an organisation, and who is invited to it.</summary>
-internal static class MemberScenes
+internal static partial class MemberScenes
 {
     public const string Path = "/app/members";
 
@@ -37,7 +38,7 @@ internal static class MemberScenes
     {
         await page.SignInAsync(email);
         await EventTypeSteps.UntilHereAsync(page, "Members");
-        await Expect(page.GetByText(" member").First).ToBeVisibleAsync();
+        await Expect(page.GetByText(Counted())).ToBeVisibleAsync();
     }
 
     /// <summary>An invitation with a link, as if its mail had been sent; with a change to it that stands in SQL.</summary>
@@ -122,4 +123,7 @@ internal static class MemberScenes
         await new AccountBench(cafe.Site).MemberAsync(address);
         return await cafe.VisitAsync($"/account/invitation/{token}", visit);
     }
+
+    [GeneratedRegex(@"^\d+ members?$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Counted();
 }

@@ -29,7 +29,7 @@ public sealed class ChangeRoleTests : IClassFixture<QuietSite>
 
         var audited = await _site.ExecuteAsync(
             """
-            SELECT old_values || ' ' || new_values FROM audit_logs
+            SELECT old_values::text || ' ' || new_values::text FROM audit_logs
             WHERE entity_type = 'User' AND action = 'UPDATE' AND entity_id = $1 AND actor_user_id = $2
             """,
             grace.Id.Value,
