@@ -74,7 +74,7 @@ public sealed class MemberJourneyTests(TestPostgres postgres, Chromium chromium)
     public async Task Role_is_changed_and_taken_back_by_keyboard_alone()
     {
         var page = await OpenAsync(1280);
-        await page.GetByLabel("Find a member").FocusAsync();
+        await page.GetByRole(AriaRole.Searchbox).FocusAsync();
         await page.Keyboard.TypeAsync("alan");
         await Expect(page.GetByText("1 member", new() { Exact = true })).ToBeVisibleAsync();
 

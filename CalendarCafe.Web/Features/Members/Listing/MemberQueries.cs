@@ -55,7 +55,7 @@ internal sealed class MemberQueries(CafeDatabase database, IClock clock)
         return new(rows, count, page, pages);
     }
 
-    /// <summary>The newest first, at most a hundred.</summary>
+    /// <summary>Those that work longest first, at most a hundred.</summary>
     public async Task<IReadOnlyList<WaitingInvitation>> WaitingAsync(
         Actor.Member actor,
         CancellationToken cancellationToken
@@ -65,7 +65,8 @@ internal sealed class MemberQueries(CafeDatabase database, IClock clock)
         await using var context = await database.OpenAsync(actor.OrganizationId, cancellationToken);
         return await context
             .Invitations.Where(row => row.AcceptedAt == null && row.RevokedAt == null)
-            .OrderByDescending(row => row.Id)
+            .OrderByDescending(row => row.ExpiresAt)
+            .ThenBy(row => row.Id)
             .Take(MostWaiting)
             .Select(row => new WaitingInvitation(
                 row.Id,
