@@ -7,6 +7,7 @@ using CalendarCafe.Tests.Features.EventTypes.Links;
 using CalendarCafe.Tests.Support;
 using CalendarCafe.Web.Features.Accounts;
 using CalendarCafe.Web.Features.Bookings;
+using CalendarCafe.Web.Features.Bookings.Changes;
 using CalendarCafe.Web.Features.Members.Changes;
 using CalendarCafe.Web.Shared;
 using static CalendarCafe.Tests.Features.Bookings.Changes.ChangeSteps;
@@ -116,12 +117,12 @@ public sealed class DeactivateMemberTests : IClassFixture<QuietSite>
         var booked = await _site.BookedAsync(host, Tomorrow);
 
         var active = await _site
-            .Get<CancelBooking>()
-            .ExecuteForLeaverAsync(owner.AsMember(), booked.BookingId, "No.", Cancellation);
+            .Get<CancelForLeaver>()
+            .ExecuteAsync(owner.AsMember(), booked.BookingId, "No.", Cancellation);
         await SwitchOffAsync(owner, host.User.Id);
         var elsewhere = await _site
-            .Get<CancelBooking>()
-            .ExecuteForLeaverAsync(stranger.Member, booked.BookingId, "No.", Cancellation);
+            .Get<CancelForLeaver>()
+            .ExecuteAsync(stranger.Member, booked.BookingId, "No.", Cancellation);
 
         active.ShouldBeOfType<CancelBookingResult.NotFound>();
         elsewhere.ShouldBeOfType<CancelBookingResult.NotFound>();

@@ -1,5 +1,6 @@
 using CalendarCafe.Domain.Organizations;
 using CalendarCafe.Tests.Support;
+using CalendarCafe.Web.Features.Bookings.Changes;
 using CalendarCafe.Web.Features.Members.Changes;
 using CalendarCafe.Web.Features.Members.Invitations;
 using CalendarCafe.Web.Features.Members.Listing;
@@ -87,21 +88,19 @@ internal static class MemberAttempts
             async (stage, act) =>
                 await act.ExecuteAsync(stage.Actor, stage.Self.User.Id, stage.Cancellation) is SwitchMemberResult.Done
         ),
-        RoleAttempt.Of<CallOffAhead>(
+        new(
             "Cancel the bookings of a deactivated member",
-            async (stage, act) =>
+            [typeof(CallOffAhead), typeof(CancelForLeaver)],
+            async stage =>
             {
                 await stage.BookedAsync();
                 await stage.Site.ExecuteAsync(
                     "UPDATE users SET status = 'INACTIVE' WHERE id = $1",
                     stage.Colleague.User.Id.Value
                 );
-                var done = await act.ExecuteAsync(
-                    stage.Actor,
-                    stage.Whose.User.Id,
-                    "She has left.",
-                    stage.Cancellation
-                );
+                var done = await stage
+                    .Get<CallOffAhead>()
+                    .ExecuteAsync(stage.Actor, stage.Whose.User.Id, "She has left.", stage.Cancellation);
                 return done.Canceled > 0;
             }
         ),

@@ -47,7 +47,7 @@ internal sealed class RoleStage
 
     public HostDesk Desk => new(Actor, Self.User.Name, DateTimeZoneProviders.Tzdb["Europe/Paris"], "");
 
-    public CancellationToken Cancellation => TestContext.Current.CancellationToken;
+    public CancellationToken Cancellation { get; } = TestContext.Current.CancellationToken;
 
     public static async Task<RoleStage> SetAsync(QuietSite site, Role role, bool isOwn)
     {

@@ -23,29 +23,6 @@ internal sealed partial class CancelBooking(BookingChange change, CallOffLetters
             open => CancelAsync(open, actor, CleanText.Paragraphs(reason)),
             cancellationToken
         );
-        return Logged(result, actor, id);
-    }
-
-    /// <summary>The same for who runs the organisation, of a host who was let in no more and cannot do it.</summary>
-    public async Task<CancelBookingResult> ExecuteForLeaverAsync(
-        Actor.Member actor,
-        BookingId id,
-        string? reason,
-        CancellationToken cancellationToken
-    )
-    {
-        var result = await change.MakeForLeaverAsync<CancelBookingResult>(
-            actor,
-            id,
-            new CancelBookingResult.NotFound(),
-            open => CancelAsync(open, actor, CleanText.Paragraphs(reason)),
-            cancellationToken
-        );
-        return Logged(result, actor, id);
-    }
-
-    private CancelBookingResult Logged(CancelBookingResult result, Actor actor, BookingId id)
-    {
         if (result is CancelBookingResult.Canceled)
         {
             LogCanceled(id, BookingAccess.PartyOf(actor));
@@ -54,7 +31,8 @@ internal sealed partial class CancelBooking(BookingChange change, CallOffLetters
         return result;
     }
 
-    private async Task<CancelBookingResult> CancelAsync(OpenBooking open, Actor actor, string reason)
+    /// <summary>In the transaction of a change, once it is known that the actor may.</summary>
+    internal async Task<CancelBookingResult> CancelAsync(OpenBooking open, Actor actor, string reason)
     {
         if (Refusal(open.Booking, actor, reason, open.Now) is { } refusal)
         {

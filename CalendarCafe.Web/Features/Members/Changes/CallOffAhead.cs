@@ -2,12 +2,13 @@ using CalendarCafe.Domain;
 using CalendarCafe.Domain.Organizations;
 using CalendarCafe.Infrastructure.Persistence;
 using CalendarCafe.Web.Features.Bookings;
+using CalendarCafe.Web.Features.Bookings.Changes;
 using Microsoft.EntityFrameworkCore;
 
 namespace CalendarCafe.Web.Features.Members.Changes;
 
 /// <summary>Cancels what a member who is let in no more still has to host, each booking for itself, with one message for all.</summary>
-internal sealed class CallOffAhead(CafeDatabase database, CancelBooking cancel, IClock clock)
+internal sealed class CallOffAhead(CafeDatabase database, CancelForLeaver cancel, IClock clock)
 {
     internal const int Most = 1_000;
 
@@ -22,7 +23,7 @@ internal sealed class CallOffAhead(CafeDatabase database, CancelBooking cancel, 
         var ids = await AheadAsync(actor, member, cancellationToken);
         foreach (var id in ids)
         {
-            var result = await cancel.ExecuteForLeaverAsync(actor, id, message, cancellationToken);
+            var result = await cancel.ExecuteAsync(actor, id, message, cancellationToken);
             canceled += result is CancelBookingResult.Canceled ? 1 : 0;
         }
 
