@@ -6,6 +6,7 @@ using CalendarCafe.Web.Features.Api;
 using CalendarCafe.Web.Features.Availability;
 using CalendarCafe.Web.Features.Bookings;
 using CalendarCafe.Web.Features.EventTypes;
+using CalendarCafe.Web.Features.Members;
 using CalendarCafe.Web.Features.Notifications;
 using CalendarCafe.Web.Features.Palette;
 using CalendarCafe.Web.Features.Scheduling;
@@ -35,6 +36,7 @@ builder.AddDashboardShell();
 builder.Services.AddCascadingAuthenticationState();
 builder.AddSite().AddSiteHealth().AddTelemetry().AddReadLimits();
 builder.AddAccounts();
+builder.AddMembers();
 builder.AddEventTypes().AddScheduling().AddAvailability().AddBookings().AddPalette();
 builder.AddNotifications().AddApi().AddDemo();
 

@@ -15,4 +15,5 @@ public enum NotificationKind
     BookingRescheduled,
     BookingReassigned,
     BookingRelocated,
+    MemberInvitation,
 }

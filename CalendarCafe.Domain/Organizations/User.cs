@@ -88,6 +88,21 @@ public sealed class User : ITenantOwned, ISoftDeleted
 
     public void VerifyEmail(Instant now) => EmailVerifiedAt ??= now;
 
+    /// <summary>Whether someone may is for <see cref="RolePowers"/> to say, and whether an owner stays for whoever asks.</summary>
+    public void ChangeRole(Role role) => Role = role;
+
+    /// <summary>Lets them in no more: they are not bookable, and their bookings stay.</summary>
+    public void Deactivate() => Status = UserStatus.Inactive;
+
+    /// <summary>Lets them in again. Who is suspended stays so.</summary>
+    public void Reactivate()
+    {
+        if (Status == UserStatus.Inactive)
+        {
+            Status = UserStatus.Active;
+        }
+    }
+
     public void SignedIn(Instant now) => LastLoginAt = now;
 
     public void Delete(Instant now) => DeletedAt ??= now;

@@ -41,6 +41,8 @@ public sealed class CafeDbContext(DbContextOptions<CafeDbContext> options)
     // Identity calls its accounts users; in this product a user is a person of an organisation.
     public new DbSet<User> Users => Set<User>();
 
+    public DbSet<MemberInvitation> Invitations => Set<MemberInvitation>();
+
     public DbSet<SlugAlias> SlugAliases => Set<SlugAlias>();
 
     public DbSet<Team> Teams => Set<Team>();

@@ -17,6 +17,7 @@ public static class DatabaseConstraints
     public const string OneAccountPerEmail = "ix_accounts_normalized_email";
     public const string OneAccountPerName = "ix_accounts_normalized_user_name";
     public const string OneUserPerEmail = "ix_users_email";
+    public const string OneOpenInvitation = "ux_invitations_open";
     public const string OneOrganizationPerSlug = "ix_organizations_slug";
     public const string OneEventTypePerSlug = "ix_event_types_owner_user_id_slug";
     public const string OneUserPerSlug = "ix_users_organization_id_slug";

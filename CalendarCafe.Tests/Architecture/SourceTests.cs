@@ -19,6 +19,7 @@ public sealed partial class SourceTests
         "CalendarCafe.Infrastructure/Persistence/HostFacts.cs",
         "CalendarCafe.Infrastructure/Persistence/Interceptors/TenantInterceptor.cs",
         "CalendarCafe.Infrastructure/Persistence/KeptHolds.cs",
+        "CalendarCafe.Infrastructure/Persistence/MemberLocks.cs",
         "CalendarCafe.Infrastructure/Persistence/MoveHolds.cs",
         "CalendarCafe.Infrastructure/Persistence/SeatClaims.cs",
         "CalendarCafe.Infrastructure/Persistence/SeatHolds.cs",

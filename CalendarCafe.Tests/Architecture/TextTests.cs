@@ -18,6 +18,7 @@ public sealed partial class TextTests
         "InboxTexts",
         "LinkTexts",
         "ListTexts",
+        "MemberTexts",
         "PaletteTexts",
         "ShellTexts",
     ];

@@ -76,6 +76,7 @@ internal static class Scenes
         .. BookingListScenes.All,
         .. AvailabilityScenes.All,
         .. EventTypeScenes.All,
+        .. MemberScenes.All,
         .. LanguageScenes.All,
     ];
 

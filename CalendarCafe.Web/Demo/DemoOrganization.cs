@@ -40,6 +40,7 @@ internal sealed class DemoOrganization(CafeDatabase database, PasswordHashes pas
         var bookings = people.SelectMany(user => Settle(context, user, now)).ToList();
         context.AddRange(people.SelectMany(user => DemoTeam.Absences(user, people, now)));
         context.AddRange(DemoTeam.FrontDesk(organization, people));
+        context.AddRange(DemoTeam.Invited(people[0], now));
         await context.SaveChangesAsync(cancellationToken);
         await ClaimAsync(context, bookings, cancellationToken);
         await SeatAsync(context, people, now, cancellationToken);

@@ -27,6 +27,25 @@ internal static class DemoTeam
         return [team, pool, welcome];
     }
 
+    /// <summary>Who has not answered yet: one in time, one too late. Their mails were sent long ago, as it were.</summary>
+    public static IEnumerable<object> Invited(User owner, Instant now) =>
+        [
+            MemberInvitation.Of(
+                owner.OrganizationId,
+                "noor.haddad@demo.example",
+                Role.Member,
+                owner.Id,
+                now - Duration.FromDays(2)
+            ),
+            MemberInvitation.Of(
+                owner.OrganizationId,
+                "jonas.lindqvist@demo.example",
+                Role.Viewer,
+                owner.Id,
+                now - Duration.FromDays(9)
+            ),
+        ];
+
     public static IEnumerable<object> Absences(User host, IReadOnlyList<User> people, Instant now)
     {
         var today = now.InZone(DateTimeZoneProviders.Tzdb[host.TimeZone]).Date;

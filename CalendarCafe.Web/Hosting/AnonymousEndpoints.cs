@@ -22,6 +22,7 @@ internal static class AnonymousEndpoints
         "/account/confirm-email/{Token}",
         "/account/forgot-password",
         "/account/reset-password/{Token}",
+        "/account/invitation/{Token}",
         "/{organization}",
         "/{organization}/{host}",
         "/{organization}/{host}/{eventType}",

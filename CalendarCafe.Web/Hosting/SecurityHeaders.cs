@@ -21,6 +21,7 @@ internal static class SecurityHeaders
         "/feeds",
         "/account/confirm-email",
         "/account/reset-password",
+        "/account/invitation",
         "/api/v1/public/bookings",
     ];
 

@@ -30,6 +30,13 @@ internal sealed record AuditedProperties(IReadOnlyList<string> Recorded, IReadOn
             nameof(Organization.IsScimEnabled)
         ),
         [typeof(User)] = Of(nameof(User.Role), nameof(User.Status)).Without(nameof(User.LastLoginAt)),
+        [typeof(MemberInvitation)] = Of(
+            nameof(MemberInvitation.Role),
+            nameof(MemberInvitation.InvitedBy),
+            nameof(MemberInvitation.ExpiresAt),
+            nameof(MemberInvitation.AcceptedAt),
+            nameof(MemberInvitation.RevokedAt)
+        ),
         [typeof(Team)] = Of(nameof(Team.Name), nameof(Team.Slug)),
         [typeof(TeamMember)] = Of(nameof(TeamMember.TeamId), nameof(TeamMember.UserId), nameof(TeamMember.Role)),
         [typeof(Schedule)] = Of(

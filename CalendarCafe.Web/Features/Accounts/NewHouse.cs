@@ -28,21 +28,33 @@ internal sealed class NewHouse(IStringLocalizer<AccountTexts> texts)
             FirstLocale,
             Role.Owner
         );
+        context.Organizations.Add(organization);
+        SettleIn(context, owner, passwordHash);
+        return owner;
+    }
+
+    /// <summary>Gives a new person of an organisation an account and hours, and whoever does more than read something to be booked.</summary>
+    public Account SettleIn(CafeDbContext context, User person, string passwordHash)
+    {
         var hours = AvailabilitySchedule.Create(
-            organization.Id,
-            owner.Id,
+            person.OrganizationId,
+            person.Id,
             texts["FirstSchedule_Name"],
-            wanted.TimeZone,
+            person.TimeZone,
             isDefault: true
         );
         hours.WorkOnWeekdays(MinuteOfDay.At(9), MinuteOfDay.At(17));
-        var meeting = EventType.OneOnOne(owner, texts["FirstEventType_Name"], "30min", FirstDuration);
-        meeting.OpenFor(FirstNotice, meeting.HorizonDays);
-        context.Organizations.Add(organization);
-        context.Accounts.Add(Account.Of(owner, passwordHash));
-        context.Users.Add(owner);
+        var account = Account.Of(person, passwordHash);
+        context.Accounts.Add(account);
+        context.Users.Add(person);
         context.AvailabilitySchedules.Add(hours);
-        context.EventTypes.Add(meeting);
-        return owner;
+        if (person.Role != Role.Viewer)
+        {
+            var meeting = EventType.OneOnOne(person, texts["FirstEventType_Name"], "30min", FirstDuration);
+            meeting.OpenFor(FirstNotice, meeting.HorizonDays);
+            context.EventTypes.Add(meeting);
+        }
+
+        return account;
     }
 }

@@ -31,7 +31,8 @@ internal sealed partial class CancelBooking(BookingChange change, CallOffLetters
         return result;
     }
 
-    private async Task<CancelBookingResult> CancelAsync(OpenBooking open, Actor actor, string reason)
+    /// <summary>In the transaction of a change, once it is known that the actor may.</summary>
+    internal async Task<CancelBookingResult> CancelAsync(OpenBooking open, Actor actor, string reason)
     {
         if (Refusal(open.Booking, actor, reason, open.Now) is { } refusal)
         {

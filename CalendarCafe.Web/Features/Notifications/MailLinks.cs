@@ -44,7 +44,27 @@ internal sealed class MailLinks(CafeDatabase database, SiteAddress site, IClock 
             links[Placeholders.CodeOf(check)] = await CodeAsync(mail, check, cancellationToken);
         }
 
+        if (Placeholders.InvitationIn(mail.TextBody) is { } invitation)
+        {
+            links[Placeholders.LinkOf(invitation)] = await InvitationAsync(mail, invitation, cancellationToken);
+        }
+
         return new(links, token);
+    }
+
+    // As with an account's, the next link takes the place of the last. One that was revoked or accepted meanwhile has none.
+    private async Task<string> InvitationAsync(
+        NotificationLog mail,
+        MemberInvitationId invitation,
+        CancellationToken cancellationToken
+    )
+    {
+        var secret = SecretToken.New();
+        await using var context = await database.OpenAsync(mail.OrganizationId, cancellationToken);
+        await context
+            .Invitations.Where(row => row.Id == invitation && row.AcceptedAt == null && row.RevokedAt == null)
+            .ExecuteUpdateAsync(row => row.SetProperty(sent => sent.Hash, secret.Hash), cancellationToken);
+        return site.Of($"/account/invitation/{secret.Text}");
     }
 
     // Each attempt makes a code of its own, and the time to type it begins now: what an earlier one sent counts no more.

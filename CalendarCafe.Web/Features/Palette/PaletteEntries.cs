@@ -16,6 +16,7 @@ internal static class PaletteEntries
         ("EventTypes", "/app/event-types"),
         ("NewEventType", "/app/event-types/new"),
         ("Links", "/app/links"),
+        ("Members", "/app/members"),
         ("Profile", "/account/profile"),
     ];
 

@@ -18,6 +18,32 @@ internal sealed class BookingChange(CafeDatabase database, BookingNews news, ICl
         TResult notFound,
         Func<OpenBooking, Task<TResult>> changeAsync,
         CancellationToken cancellationToken
+    ) => await MakeAsync(actor, id, (rows, _) => rows.EditableBy(actor), notFound, changeAsync, cancellationToken);
+
+    /// <summary>The same for a booking whose host was let in no more, by who runs the organisation.</summary>
+    public async Task<TResult> MakeForLeaverAsync<TResult>(
+        Actor.Member actor,
+        BookingId id,
+        TResult notFound,
+        Func<OpenBooking, Task<TResult>> changeAsync,
+        CancellationToken cancellationToken
+    ) =>
+        await MakeAsync(
+            actor,
+            id,
+            (rows, context) => rows.OfLeavers(context, actor),
+            notFound,
+            changeAsync,
+            cancellationToken
+        );
+
+    private async Task<TResult> MakeAsync<TResult>(
+        Actor actor,
+        BookingId id,
+        Func<IQueryable<Booking>, CafeDbContext, IQueryable<Booking>> editable,
+        TResult notFound,
+        Func<OpenBooking, Task<TResult>> changeAsync,
+        CancellationToken cancellationToken
     )
     {
         await using var context = await database.OpenAsync(actor, cancellationToken);
@@ -26,9 +52,7 @@ internal sealed class BookingChange(CafeDatabase database, BookingNews news, ICl
         await using (var transaction = await context.Database.BeginTransactionAsync(cancellationToken))
         {
             await SlotClaims.LockBookingAsync(context, id, cancellationToken);
-            var booking = await context
-                .Bookings.Where(row => row.Id == id)
-                .EditableBy(actor)
+            var booking = await editable(context.Bookings.Where(row => row.Id == id), context)
                 .Include(row => row.Invitee)
                 .Include(row => row.Hosts)
                 .Include(row => row.Guests)
