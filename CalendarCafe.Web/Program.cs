@@ -7,7 +7,9 @@ using CalendarCafe.Web.Features.Availability;
 using CalendarCafe.Web.Features.Bookings;
 using CalendarCafe.Web.Features.EventTypes;
 using CalendarCafe.Web.Features.Notifications;
+using CalendarCafe.Web.Features.Organizations;
 using CalendarCafe.Web.Features.Palette;
+using CalendarCafe.Web.Features.Pictures;
 using CalendarCafe.Web.Features.Scheduling;
 using CalendarCafe.Web.Hosting;
 using CalendarCafe.Web.Shared;
@@ -35,7 +37,7 @@ builder.AddDashboardShell();
 builder.Services.AddCascadingAuthenticationState();
 builder.AddSite().AddSiteHealth().AddTelemetry().AddReadLimits();
 builder.AddAccounts();
-builder.AddEventTypes().AddScheduling().AddAvailability().AddBookings().AddPalette();
+builder.AddEventTypes().AddScheduling().AddAvailability().AddBookings().AddPalette().AddPictures().AddOrganizations();
 builder.AddNotifications().AddApi().AddDemo();
 
 var app = builder.Build();
@@ -53,5 +55,6 @@ app.MapRazorComponents<App>()
     .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null)
     .AllowCircuits();
 app.MapAccounts();
+app.MapPictures();
 
 return await run.ToEndAsync(app, Console.Error);

@@ -21,6 +21,9 @@ public static class DatabaseConstraints
     public const string OneEventTypePerSlug = "ix_event_types_owner_user_id_slug";
     public const string OneScheduleVersionPerNumber = "ix_schedule_versions_schedule_id_number";
     public const string OneVersionPerNumber = "ix_event_type_versions_event_type_id_number";
+    public const string OneOrganizationPerOldSlug = "ix_slug_aliases_slug";
+    public const string OneTeamMemberPerUser = "ix_team_members_team_id_user_id";
+    public const string OneTeamPerSlug = "ix_teams_organization_id_slug";
     public const string OneUserPerSlug = "ix_users_organization_id_slug";
 
     /// <summary>The name of the constraint or unique index that refused this save; null where something else failed.</summary>

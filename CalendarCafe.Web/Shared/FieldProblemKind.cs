@@ -33,4 +33,9 @@ public enum FieldProblemKind
     WrongCode,
     WrongPassword,
     NotSent,
+    NoFile,
+    NotAPicture,
+    PictureTooHeavy,
+    PictureTooLarge,
+    PictureBroken,
 }

@@ -22,12 +22,16 @@ internal sealed class HostDeskQueries(CafeDatabase database)
                         user.Name,
                         user.TimeZone,
                         user.Slug,
+                        user.AvatarPath,
                         Organization = organization.Slug,
                     }
             )
             .SingleOrDefaultAsync(cancellationToken);
         return row is null
             ? null
-            : new(member, row.Name, DateTimeZoneProviders.Tzdb[row.TimeZone], $"/{row.Organization}/{row.Slug}");
+            : new(member, row.Name, DateTimeZoneProviders.Tzdb[row.TimeZone], $"/{row.Organization}/{row.Slug}")
+            {
+                Photo = row.AvatarPath,
+            };
     }
 }

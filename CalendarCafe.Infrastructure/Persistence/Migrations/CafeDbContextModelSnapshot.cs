@@ -55,6 +55,7 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "notification_kind", new[] { "BOOKING_CONFIRMED", "BOOKING_CANCELED", "EMAIL_CONFIRMATION", "PASSWORD_RESET", "ACCOUNT_NOTICE", "WORKFLOW", "BOOKING_REQUESTED", "BOOKING_DECLINED", "BOOKING_EXPIRED", "BOOKING_RESCHEDULED", "BOOKING_REASSIGNED", "BOOKING_RELOCATED" });
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "notification_status", new[] { "PENDING", "SENT", "FAILED", "CANCELED" });
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "override_kind", new[] { "AVAILABLE", "UNAVAILABLE" });
+            NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "picture_kind", new[] { "PHOTO", "LOGO" });
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "question_type", new[] { "SHORT_TEXT", "LONG_TEXT", "SINGLE_SELECT", "MULTI_SELECT", "PHONE", "EMAIL", "NUMBER" });
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "role", new[] { "OWNER", "ADMIN", "MEMBER", "VIEWER" });
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "round_robin_strategy", new[] { "ROTATE", "WEIGHTED", "LEAST_RECENT", "PRIORITY" });
@@ -2956,6 +2957,59 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                         });
                 });
 
+            modelBuilder.Entity("CalendarCafe.Domain.Organizations.Picture", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasMaxLength(1048576)
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("content_type");
+
+                    b.Property<Instant>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<PictureKind>("Kind")
+                        .HasColumnType("picture_kind")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<byte[]>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("sha256");
+
+                    b.Property<Instant>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pictures");
+
+                    b.ToTable("pictures", null, t =>
+                        {
+                            t.HasComment("Photos of people and logos of organisations, drawn anew; whoever shows one has its path.");
+
+                            t.HasCheckConstraint("ck_pictures_content", "octet_length(content) <= 1048576");
+
+                            t.HasCheckConstraint("ck_pictures_sha256", "octet_length(sha256) <= 32");
+                        });
+                });
+
             modelBuilder.Entity("CalendarCafe.Domain.Organizations.SlugAlias", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4888,6 +4942,16 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                         .HasForeignKey("WorkflowId")
                         .OnDelete(DeleteBehavior.SetNull)
                         .HasConstraintName("fk_notification_logs_workflows_workflow_id");
+                });
+
+            modelBuilder.Entity("CalendarCafe.Domain.Organizations.Picture", b =>
+                {
+                    b.HasOne("CalendarCafe.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_pictures_organizations_organization_id");
                 });
 
             modelBuilder.Entity("CalendarCafe.Domain.Organizations.SlugAlias", b =>

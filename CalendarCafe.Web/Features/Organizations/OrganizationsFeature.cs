@@ -1,0 +1,12 @@
+using CalendarCafe.Web.Features.Organizations.Editing;
+
+namespace CalendarCafe.Web.Features.Organizations;
+
+internal static class OrganizationsFeature
+{
+    public static WebApplicationBuilder AddOrganizations(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<ChangeLogo>();
+        return builder;
+    }
+}
