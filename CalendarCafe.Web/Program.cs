@@ -11,6 +11,7 @@ using CalendarCafe.Web.Features.Organizations;
 using CalendarCafe.Web.Features.Palette;
 using CalendarCafe.Web.Features.Pictures;
 using CalendarCafe.Web.Features.Scheduling;
+using CalendarCafe.Web.Features.Teams;
 using CalendarCafe.Web.Hosting;
 using CalendarCafe.Web.Shared;
 
@@ -37,7 +38,7 @@ builder.AddDashboardShell();
 builder.Services.AddCascadingAuthenticationState();
 builder.AddSite().AddSiteHealth().AddTelemetry().AddReadLimits();
 builder.AddAccounts();
-builder.AddEventTypes().AddScheduling().AddAvailability().AddBookings().AddPalette().AddPictures().AddOrganizations();
+builder.AddEventTypes().AddScheduling().AddAvailability().AddBookings().AddPalette().AddPictures().AddOrganizations().AddTeams();
 builder.AddNotifications().AddApi().AddDemo();
 
 var app = builder.Build();

@@ -33,6 +33,7 @@ public enum FieldProblemKind
     WrongCode,
     WrongPassword,
     NotSent,
+    NotAColor,
     NoFile,
     NotAPicture,
     PictureTooHeavy,

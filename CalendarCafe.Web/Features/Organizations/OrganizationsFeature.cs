@@ -6,7 +6,10 @@ internal static class OrganizationsFeature
 {
     public static WebApplicationBuilder AddOrganizations(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<ChangeLogo>();
+        builder
+            .Services.AddSingleton<OrganizationQueries>()
+            .AddSingleton<ChangeOrganization>()
+            .AddSingleton<ChangeLogo>();
         return builder;
     }
 }

@@ -16,6 +16,8 @@ internal static class PaletteEntries
         ("EventTypes", "/app/event-types"),
         ("NewEventType", "/app/event-types/new"),
         ("Links", "/app/links"),
+        ("Teams", "/app/teams"),
+        ("Organization", "/app/organization"),
         ("Profile", "/account/profile"),
     ];
 
