@@ -15,11 +15,13 @@ public sealed partial class TextTests
         "DeskTexts",
         "EditorTexts",
         "FeedTexts",
+        "HouseTexts",
         "InboxTexts",
         "LinkTexts",
         "ListTexts",
         "PaletteTexts",
         "ShellTexts",
+        "TeamTexts",
     ];
 
     public static TheoryData<string> Translated => [.. TextResource.English.Select(text => text.Name).Except(OfHosts)];

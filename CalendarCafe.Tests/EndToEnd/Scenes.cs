@@ -77,6 +77,7 @@ internal static class Scenes
         .. AvailabilityScenes.All,
         .. EventTypeScenes.All,
         .. LanguageScenes.All,
+        .. HouseScenes.All,
     ];
 
     private static async Task<IPage> OpenZonesOfFormAsync(OpenCafe cafe, Visit visit)

@@ -14,7 +14,9 @@ internal static class TeamsFeature
             .AddSingleton<ChangeTeamRole>()
             .AddSingleton<DeleteTeam>()
             .AddSingleton<RestoreTeam>()
-            .AddSingleton<TeamDesk>();
+            .AddSingleton<TeamDesk>()
+            // Toasts belong to a circuit.
+            .AddScoped<TeamStaff>();
         return builder;
     }
 }
