@@ -9,7 +9,6 @@ using CalendarCafe.Web.Features.EventTypes;
 using CalendarCafe.Web.Features.Notifications;
 using CalendarCafe.Web.Features.Organizations;
 using CalendarCafe.Web.Features.Palette;
-using CalendarCafe.Web.Features.Pictures;
 using CalendarCafe.Web.Features.Scheduling;
 using CalendarCafe.Web.Features.Teams;
 using CalendarCafe.Web.Hosting;
@@ -38,7 +37,7 @@ builder.AddDashboardShell();
 builder.Services.AddCascadingAuthenticationState();
 builder.AddSite().AddSiteHealth().AddTelemetry().AddReadLimits();
 builder.AddAccounts();
-builder.AddEventTypes().AddScheduling().AddAvailability().AddBookings().AddPalette().AddPictures().AddOrganizations().AddTeams();
+builder.AddEventTypes().AddScheduling().AddAvailability().AddBookings().AddPalette().AddOrganizations().AddTeams();
 builder.AddNotifications().AddApi().AddDemo();
 
 var app = builder.Build();
@@ -51,11 +50,10 @@ await app.OfferDemoAsync(CancellationToken.None);
 
 app.UseSite();
 app.MapStaticAssets().AllowAnonymous();
-app.MapSiteHealth().MapTelemetry().MapOneRow().MapApi().MapBookings().MapNotifications();
+app.MapSiteHealth().MapTelemetry().MapOneRow().MapApi().MapBookings().MapNotifications().MapOrganizations();
 app.MapRazorComponents<App>()
     .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null)
     .AllowCircuits();
 app.MapAccounts();
-app.MapPictures();
 
 return await run.ToEndAsync(app, Console.Error);

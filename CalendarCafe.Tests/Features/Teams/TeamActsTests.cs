@@ -220,10 +220,7 @@ public sealed class TeamActsTests(QuietSite site) : IClassFixture<QuietSite>
             await house.TeamAsync($"Team {number}");
         }
 
-        await using var counted = new CountedDatabase(
-            site.Get<Npgsql.NpgsqlDataSource>().ConnectionString,
-            site.Site.Clock
-        );
+        await using var counted = new CountedDatabase(site.Site.ConnectionString, site.Site.Clock);
         var queries = new TeamQueries(counted.Database);
         (await queries.ListAsync(house.Owner, Token)).Count.ShouldBe(13);
         await queries.DeletedAsync(house.Owner, Token);

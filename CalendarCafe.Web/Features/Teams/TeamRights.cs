@@ -9,7 +9,7 @@ namespace CalendarCafe.Web.Features.Teams;
 /// delete it. Whoever only views the organisation changes nothing, whatever they are in a team.
 /// </summary>
 /// <param name="Own">The actor's role in the team; null for somebody who is not in it.</param>
-internal sealed record TeamRights(Actor.Member Actor, Role? Own)
+public sealed record TeamRights(Actor.Member Actor, Role? Own)
 {
     public bool MayChange => Actor.MayAdminister || (Actor.MayEdit && Own is Role.Owner or Role.Admin);
 
