@@ -39,6 +39,7 @@ public static class Slug
         "metrics",
         "not-found",
         "openapi",
+        "pictures",
         "polls",
         "robots",
         "scim",

@@ -8,8 +8,10 @@ using CalendarCafe.Web.Features.Bookings;
 using CalendarCafe.Web.Features.EventTypes;
 using CalendarCafe.Web.Features.Members;
 using CalendarCafe.Web.Features.Notifications;
+using CalendarCafe.Web.Features.Organizations;
 using CalendarCafe.Web.Features.Palette;
 using CalendarCafe.Web.Features.Scheduling;
+using CalendarCafe.Web.Features.Teams;
 using CalendarCafe.Web.Hosting;
 using CalendarCafe.Web.Shared;
 
@@ -36,8 +38,8 @@ builder.AddDashboardShell();
 builder.Services.AddCascadingAuthenticationState();
 builder.AddSite().AddSiteHealth().AddTelemetry().AddReadLimits();
 builder.AddAccounts();
-builder.AddMembers();
 builder.AddEventTypes().AddScheduling().AddAvailability().AddBookings().AddPalette();
+builder.AddOrganizations().AddMembers().AddTeams();
 builder.AddNotifications().AddApi().AddDemo();
 
 var app = builder.Build();
@@ -50,7 +52,7 @@ await app.OfferDemoAsync(CancellationToken.None);
 
 app.UseSite();
 app.MapStaticAssets().AllowAnonymous();
-app.MapSiteHealth().MapTelemetry().MapOneRow().MapApi().MapBookings().MapNotifications();
+app.MapSiteHealth().MapTelemetry().MapOneRow().MapApi().MapBookings().MapNotifications().MapOrganizations();
 app.MapRazorComponents<App>()
     .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null)
     .AllowCircuits();

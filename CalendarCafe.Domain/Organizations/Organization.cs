@@ -50,5 +50,11 @@ public sealed class Organization : ISoftDeleted
     /// <exception cref="ArgumentException">It is no such colour.</exception>
     public void Brand(string? color) => BrandColor = Require.OptionalColor(color);
 
+    /// <summary>Takes a logo, or none: then the name stands for it.</summary>
+    public void Show(Picture? logo) => LogoPath = logo?.Path;
+
+    /// <summary>Where it is at home. People's own hours and bookings keep the zones that they were made in.</summary>
+    public void MoveTo(string timeZone) => TimeZone = Require.Zone(timeZone);
+
     public void Delete(Instant now) => DeletedAt ??= now;
 }

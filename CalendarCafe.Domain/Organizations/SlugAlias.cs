@@ -46,6 +46,9 @@ public sealed class SlugAlias : ITenantOwned
     public static SlugAlias OfUser(OrganizationId organizationId, UserId userId, string slug) =>
         new(SlugAliasId.New(), organizationId, userId, null, null, Require.Slug(slug));
 
+    public static SlugAlias OfTeam(OrganizationId organizationId, TeamId teamId, string slug) =>
+        new(SlugAliasId.New(), organizationId, null, teamId, null, Require.Slug(slug));
+
     public static SlugAlias OfEventType(EventType eventType, string slug) =>
         new(
             SlugAliasId.New(),

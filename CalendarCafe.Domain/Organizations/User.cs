@@ -86,6 +86,9 @@ public sealed class User : ITenantOwned, ISoftDeleted
         Locale = Require.Text(locale, LocaleLength);
     }
 
+    /// <summary>Takes a photo, or none: then the initials stand for it.</summary>
+    public void Show(Picture? photo) => AvatarPath = photo?.Path;
+
     public void VerifyEmail(Instant now) => EmailVerifiedAt ??= now;
 
     /// <summary>Whether someone may is for <see cref="RolePowers"/> to say, and whether an owner stays for whoever asks.</summary>

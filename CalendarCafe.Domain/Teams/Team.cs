@@ -55,5 +55,15 @@ public sealed class Team : ITenantOwned, ISoftDeleted
         _members.Add(new TeamMember(TeamMemberId.New(), OrganizationId, Id, userId, role));
     }
 
+    /// <summary>Lets a person go; somebody who is not in the team is let go already.</summary>
+    public void LetGo(UserId userId) => _members.RemoveAll(member => member.UserId == userId);
+
     public void Delete(Instant now) => DeletedAt ??= now;
+
+    /// <summary>Takes a deletion back, at the old address or at another where that was taken meanwhile.</summary>
+    public void Restore(string slug)
+    {
+        Slug = Require.Slug(slug);
+        DeletedAt = null;
+    }
 }

@@ -45,6 +45,8 @@ public sealed class CafeDbContext(DbContextOptions<CafeDbContext> options)
 
     public DbSet<SlugAlias> SlugAliases => Set<SlugAlias>();
 
+    public DbSet<Picture> Pictures => Set<Picture>();
+
     public DbSet<Team> Teams => Set<Team>();
 
     public DbSet<TeamMember> TeamMembers => Set<TeamMember>();

@@ -20,6 +20,9 @@ public static class DatabaseConstraints
     public const string OneOpenInvitation = "ux_invitations_open";
     public const string OneOrganizationPerSlug = "ix_organizations_slug";
     public const string OneEventTypePerSlug = "ix_event_types_owner_user_id_slug";
+    public const string OneOrganizationPerOldSlug = "ix_slug_aliases_slug";
+    public const string OneTeamMemberPerUser = "ix_team_members_team_id_user_id";
+    public const string OneTeamPerSlug = "ix_teams_organization_id_slug";
     public const string OneUserPerSlug = "ix_users_organization_id_slug";
 
     /// <summary>The name of the constraint or unique index that refused this save; null where something else failed.</summary>

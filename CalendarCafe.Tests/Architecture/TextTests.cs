@@ -15,12 +15,14 @@ public sealed partial class TextTests
         "DeskTexts",
         "EditorTexts",
         "FeedTexts",
+        "HouseTexts",
         "InboxTexts",
         "LinkTexts",
         "ListTexts",
         "MemberTexts",
         "PaletteTexts",
         "ShellTexts",
+        "TeamTexts",
     ];
 
     public static TheoryData<string> Translated => [.. TextResource.English.Select(text => text.Name).Except(OfHosts)];

@@ -78,6 +78,7 @@ internal static class Scenes
         .. EventTypeScenes.All,
         .. MemberScenes.All,
         .. LanguageScenes.All,
+        .. HouseScenes.All,
     ];
 
     private static async Task<IPage> OpenZonesOfFormAsync(OpenCafe cafe, Visit visit)

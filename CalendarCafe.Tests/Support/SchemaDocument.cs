@@ -25,7 +25,10 @@ internal static class SchemaDocument
 
     private static readonly (string Group, string[] Tables)[] Groups =
     [
-        ("Organisations, people, teams", ["organizations", "users", "invitations", "slug_aliases", "teams", "team_members"]),
+        (
+            "Organisations, people, teams",
+            ["organizations", "users", "invitations", "slug_aliases", "teams", "team_members", "pictures"]
+        ),
         (
             "Availability and calendars",
             [

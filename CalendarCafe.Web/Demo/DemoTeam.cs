@@ -13,6 +13,7 @@ internal static class DemoTeam
     public static IEnumerable<object> FrontDesk(Organization organization, IReadOnlyList<User> people)
     {
         var team = Team.Create(organization.Id, "Front desk", "front-desk");
+        team.Describe("Whoever is there first takes the call.");
         var pool = RoundRobinPool.Create(team, "Everybody", RoundRobinStrategy.Rotate);
         foreach (var (place, person) in people.Where(person => person.Role != Role.Viewer).Index())
         {

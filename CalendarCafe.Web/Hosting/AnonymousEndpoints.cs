@@ -28,6 +28,7 @@ internal static class AnonymousEndpoints
         "/{organization}/{host}/{eventType}",
         "/feeds/{token}.ics",
         "/links/{token}",
+        "/pictures/{id}",
         "/manage/{token}",
         "/manage/{token}/invite.ics",
         "/manage/{token}/reschedule",

@@ -33,4 +33,10 @@ public enum FieldProblemKind
     WrongCode,
     WrongPassword,
     NotSent,
+    NotAColor,
+    NoFile,
+    NotAPicture,
+    PictureTooHeavy,
+    PictureTooLarge,
+    PictureBroken,
 }

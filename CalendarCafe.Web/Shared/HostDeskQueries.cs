@@ -27,6 +27,7 @@ internal sealed class HostDeskQueries(CafeDatabase database)
                         user.TimeZone,
                         user.Slug,
                         user.Role,
+                        user.AvatarPath,
                         Organization = organization.Slug,
                     }
             )
@@ -41,6 +42,9 @@ internal sealed class HostDeskQueries(CafeDatabase database)
                 row.Name,
                 DateTimeZoneProviders.Tzdb[row.TimeZone],
                 $"/{row.Organization}/{row.Slug}"
-            );
+            )
+            {
+                Photo = row.AvatarPath,
+            };
     }
 }

@@ -27,6 +27,7 @@ internal static class PostgresEnums
     [
         typeof(Role),
         typeof(UserStatus),
+        typeof(PictureKind),
         typeof(CalendarProvider),
         typeof(ExternalBusyKind),
         typeof(Weekday),

@@ -25,6 +25,7 @@ internal sealed record AuditedProperties(IReadOnlyList<string> Recorded, IReadOn
             nameof(Organization.Slug),
             nameof(Organization.Domain),
             nameof(Organization.TimeZone),
+            nameof(Organization.LogoPath),
             nameof(Organization.BrandColor),
             nameof(Organization.IsSsoEnabled),
             nameof(Organization.IsScimEnabled)

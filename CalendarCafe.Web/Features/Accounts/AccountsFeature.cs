@@ -69,6 +69,7 @@ internal static class AccountsFeature
             .AddSingleton<RequestPasswordReset>()
             .AddSingleton<ResetPassword>()
             .AddSingleton<ChangeProfile>()
+            .AddSingleton<ChangePhoto>()
             .AddSingleton<ProfileQueries>()
             .AddSingleton<SecurityQueries>()
             .AddSingleton<EndSession>()

@@ -30,6 +30,12 @@ internal sealed class ChangeProfile(CafeDatabase database)
             return new ChangeProfileResult.NotFound();
         }
 
+        // Teams share the addresses of the organisation with its people.
+        if (slug != user.Slug && await context.Teams.AnyAsync(row => row.Slug == slug, cancellationToken))
+        {
+            return new ChangeProfileResult.Invalid([new("slug", FieldProblemKind.Taken)]);
+        }
+
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         await MoveAsync(context, user, slug, cancellationToken);
         user.ChangeProfile(name, slug, request.TimeZone!, request.Locale!); // Checked: there are both.

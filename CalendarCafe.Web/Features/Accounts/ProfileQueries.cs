@@ -23,7 +23,10 @@ internal sealed class ProfileQueries(CafeDatabase database)
                         .Select(organization => organization.Slug)
                         .Single()
                     + "/"
-            ))
+            )
+            {
+                Photo = user.AvatarPath,
+            })
             .SingleOrDefaultAsync(cancellationToken);
     }
 }

@@ -26,6 +26,12 @@ public sealed record BookableEventType(
     /// <summary>Of the organisation, as chosen: <c>#RRGGBB</c>.</summary>
     public string? BrandColor { get; init; }
 
+    /// <summary>The path of the organisation's logo; null for none.</summary>
+    public string? Logo { get; init; }
+
+    /// <summary>The path of the host's photo; null for none.</summary>
+    public string? HostPhoto { get; init; }
+
     public required Horizon Horizon { get; init; }
 
     /// <summary>So that whoever books need not invite the host as well.</summary>

@@ -17,6 +17,12 @@ public sealed record PublicHost(
 {
     /// <summary>Of the organisation, as chosen: <c>#RRGGBB</c>.</summary>
     public string? BrandColor { get; init; }
+
+    /// <summary>The path of the organisation's logo; null for none.</summary>
+    public string? Logo { get; init; }
+
+    /// <summary>The path of the host's photo; null for none.</summary>
+    public string? Photo { get; init; }
 }
 
 public sealed record PublicEventTypeLink(

@@ -12,6 +12,13 @@ public sealed record PublicOrganization(
 {
     /// <summary>Of the organisation, as chosen: <c>#RRGGBB</c>.</summary>
     public string? BrandColor { get; init; }
+
+    /// <summary>The path of the organisation's logo; null for none.</summary>
+    public string? Logo { get; init; }
 }
 
-public sealed record PublicHostLink(string Name, string Slug, int EventTypes);
+public sealed record PublicHostLink(string Name, string Slug, int EventTypes)
+{
+    /// <summary>The path of their photo; null for none.</summary>
+    public string? Photo { get; init; }
+}

@@ -26,6 +26,7 @@ internal sealed class PublicQueries(CafeDatabase database)
             {
                 host.Name,
                 host.Slug,
+                host.AvatarPath,
                 EventTypes = listed.Count(row => row.Host.Id == host.Id),
             })
             .Where(host => host.EventTypes > 0)
@@ -37,10 +38,16 @@ internal sealed class PublicQueries(CafeDatabase database)
             tenant.Id,
             tenant.Name,
             slug,
-            [.. hosts.Select(host => new PublicHostLink(host.Name, host.Slug, host.EventTypes))]
+            [
+                .. hosts.Select(host => new PublicHostLink(host.Name, host.Slug, host.EventTypes)
+                {
+                    Photo = host.AvatarPath,
+                }),
+            ]
         )
         {
             BrandColor = tenant.BrandColor,
+            Logo = tenant.Logo,
         };
     }
 
@@ -59,6 +66,7 @@ internal sealed class PublicQueries(CafeDatabase database)
                 user.Id,
                 user.Name,
                 user.TimeZone,
+                user.AvatarPath,
             })
             .FirstOrDefaultAsync(cancellationToken);
         if (found is null)
@@ -109,6 +117,8 @@ internal sealed class PublicQueries(CafeDatabase database)
         )
         {
             BrandColor = tenant.BrandColor,
+            Logo = tenant.Logo,
+            Photo = found.AvatarPath,
         };
     }
 
@@ -134,6 +144,7 @@ internal sealed class PublicQueries(CafeDatabase database)
             {
                 HostId = row.Host.Id,
                 HostName = row.Host.Name,
+                HostPhoto = row.Host.AvatarPath,
                 row.Schedule.TimeZone,
                 row.EventType,
                 HostEmail = row.Host.Email,
@@ -161,6 +172,8 @@ internal sealed class PublicQueries(CafeDatabase database)
             )
             {
                 BrandColor = tenant.BrandColor,
+                Logo = tenant.Logo,
+                HostPhoto = found.HostPhoto,
                 Horizon = found.EventType.Horizon,
                 HostEmail = found.HostEmail,
                 AllowsGuests = found.EventType.AllowsGuests,
@@ -239,11 +252,16 @@ internal sealed class PublicQueries(CafeDatabase database)
         await using var context = await database.OpenWithoutTenantAsync(cancellationToken);
         return await context
             .Organizations.Where(organization => organization.Slug == slug)
-            .Select(organization => new Tenant(organization.Id, organization.Name, organization.BrandColor))
+            .Select(organization => new Tenant(
+                organization.Id,
+                organization.Name,
+                organization.BrandColor,
+                organization.LogoPath
+            ))
             .FirstOrDefaultAsync(cancellationToken);
     }
 
-    private sealed record Tenant(OrganizationId Id, string Name, string? BrandColor);
+    private sealed record Tenant(OrganizationId Id, string Name, string? BrandColor, string? Logo);
 
     // Initialised by name: through a constructor's parameters no query can look.
     private sealed class Offered

@@ -17,6 +17,8 @@ internal static class PaletteEntries
         ("NewEventType", "/app/event-types/new"),
         ("Links", "/app/links"),
         ("Members", "/app/members"),
+        ("Teams", "/app/teams"),
+        ("Organization", "/app/organization"),
         ("Profile", "/account/profile"),
     ];
 

@@ -32,9 +32,15 @@ internal sealed class BookingByToken(CafeDatabase database, IClock clock)
                 booking.History,
                 booking.Guests,
                 HostName = host.Name,
-                BrandColor = context
+                HostPhoto = host.AvatarPath,
+                House = context
                     .Organizations.Where(organization => organization.Id == booking.OrganizationId)
-                    .Select(organization => organization.BrandColor)
+                    .Select(organization => new
+                    {
+                        organization.Name,
+                        organization.BrandColor,
+                        organization.LogoPath,
+                    })
                     .FirstOrDefault(),
                 MinimumSeats = context
                     .EventTypes.WithDeleted()
@@ -61,7 +67,10 @@ internal sealed class BookingByToken(CafeDatabase database, IClock clock)
             ),
             Guests = BookingRecords.Of(found.Guests),
             MinimumSeats = found.MinimumSeats,
-            BrandColor = found.BrandColor,
+            BrandColor = found.House?.BrandColor,
+            OrganizationName = found.House?.Name ?? "",
+            Logo = found.House?.LogoPath,
+            HostPhoto = found.HostPhoto,
             MayBookAgain = found.Booking.SchedulingLinkId is null && offered?.IsHidden == false,
         };
     }

@@ -33,6 +33,14 @@ public sealed record ManagedBooking(
     /// <summary>Of the organisation, as chosen: <c>#RRGGBB</c>.</summary>
     public string? BrandColor { get; init; }
 
+    public string OrganizationName { get; init; } = "";
+
+    /// <summary>The path of the organisation's logo; null for none.</summary>
+    public string? Logo { get; init; }
+
+    /// <summary>The path of the host's photo; null for none.</summary>
+    public string? HostPhoto { get; init; }
+
     /// <summary>What it can be told by that it was changed since somebody looked.</summary>
     public required int Sequence { get; init; }
 
