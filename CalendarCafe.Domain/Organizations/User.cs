@@ -48,6 +48,10 @@ public sealed class User : ITenantOwned, ISoftDeleted
     /// <summary>A BCP 47 language tag.</summary>
     public string Locale { get; private set; }
 
+    public ClockHours ClockHours { get; private set; }
+
+    public WeekStart WeekStart { get; private set; }
+
     public Role Role { get; private set; }
 
     public UserStatus Status { get; private set; }
@@ -85,6 +89,10 @@ public sealed class User : ITenantOwned, ISoftDeleted
         TimeZone = Require.Zone(timeZone);
         Locale = Require.Text(locale, LocaleLength);
     }
+
+    /// <summary>How the member reads times and calendars, apart from the language.</summary>
+    public void ReadTimes(ClockHours clockHours, WeekStart weekStart) =>
+        (ClockHours, WeekStart) = (clockHours, weekStart);
 
     public void VerifyEmail(Instant now) => EmailVerifiedAt ??= now;
 

@@ -16,6 +16,8 @@ internal static class AnonymousEndpoints
         "/metrics",
         "/account/sign-in",
         "/account/sign-in/code",
+        "/account/sign-in/passkey",
+        "/account/sign-in/passkey/question",
         "/account/sign-up",
         "/account/sign-out",
         "/account/check-mail",

@@ -27,6 +27,8 @@ internal static class PostgresEnums
     [
         typeof(Role),
         typeof(UserStatus),
+        typeof(ClockHours),
+        typeof(WeekStart),
         typeof(CalendarProvider),
         typeof(ExternalBusyKind),
         typeof(Weekday),

@@ -14,4 +14,6 @@ internal enum AccountMailKind
 
     SecondFactorOn,
     SecondFactorOff,
+    PasskeyAdded,
+    PasskeyRemoved,
 }

@@ -23,7 +23,9 @@ internal sealed class AccountMailTexts(LetterWriter writer, IStringLocalizer<Acc
             AccountMailKind.Known
             or AccountMailKind.Changed
             or AccountMailKind.SecondFactorOn
-            or AccountMailKind.SecondFactorOff => NotificationKind.AccountNotice,
+            or AccountMailKind.SecondFactorOff
+            or AccountMailKind.PasskeyAdded
+            or AccountMailKind.PasskeyRemoved => NotificationKind.AccountNotice,
         };
 
     private static string? Link(AccountMailKind kind) =>
@@ -31,7 +33,11 @@ internal sealed class AccountMailTexts(LetterWriter writer, IStringLocalizer<Acc
         {
             AccountMailKind.Confirm => AccountLinks.ConfirmEmailPlaceholder,
             AccountMailKind.Reset or AccountMailKind.Known => AccountLinks.ResetPasswordPlaceholder,
-            AccountMailKind.Changed or AccountMailKind.SecondFactorOn or AccountMailKind.SecondFactorOff => null,
+            AccountMailKind.Changed
+            or AccountMailKind.SecondFactorOn
+            or AccountMailKind.SecondFactorOff
+            or AccountMailKind.PasskeyAdded
+            or AccountMailKind.PasskeyRemoved => null,
         };
 
     private Letter Letter(AccountMailKind kind)

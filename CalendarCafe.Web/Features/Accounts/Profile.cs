@@ -1,3 +1,5 @@
+using CalendarCafe.Domain.Organizations;
+
 namespace CalendarCafe.Web.Features.Accounts;
 
 /// <summary>What the profile form shows at first.</summary>
@@ -7,5 +9,7 @@ internal sealed record Profile(
     string Slug,
     string TimeZone,
     string Locale,
+    ClockHours ClockHours,
+    WeekStart WeekStart,
     string LinkStart
 );
