@@ -20,6 +20,7 @@ internal static class AnonymousEndpoints
         "/account/sign-in/passkey/question",
         "/account/sign-up",
         "/account/sign-out",
+        "/account/deleted",
         "/account/check-mail",
         "/account/confirm-email/{Token}",
         "/account/forgot-password",

@@ -32,5 +32,6 @@ public enum FieldProblemKind
     UnknownLink,
     WrongCode,
     WrongPassword,
+    NotYourAddress,
     NotSent,
 }

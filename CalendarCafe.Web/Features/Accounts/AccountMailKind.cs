@@ -16,4 +16,5 @@ internal enum AccountMailKind
     SecondFactorOff,
     PasskeyAdded,
     PasskeyRemoved,
+    Deleted,
 }

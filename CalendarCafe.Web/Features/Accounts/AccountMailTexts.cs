@@ -25,7 +25,8 @@ internal sealed class AccountMailTexts(LetterWriter writer, IStringLocalizer<Acc
             or AccountMailKind.SecondFactorOn
             or AccountMailKind.SecondFactorOff
             or AccountMailKind.PasskeyAdded
-            or AccountMailKind.PasskeyRemoved => NotificationKind.AccountNotice,
+            or AccountMailKind.PasskeyRemoved
+            or AccountMailKind.Deleted => NotificationKind.AccountNotice,
         };
 
     private static string? Link(AccountMailKind kind) =>
@@ -37,7 +38,8 @@ internal sealed class AccountMailTexts(LetterWriter writer, IStringLocalizer<Acc
             or AccountMailKind.SecondFactorOn
             or AccountMailKind.SecondFactorOff
             or AccountMailKind.PasskeyAdded
-            or AccountMailKind.PasskeyRemoved => null,
+            or AccountMailKind.PasskeyRemoved
+            or AccountMailKind.Deleted => null,
         };
 
     private Letter Letter(AccountMailKind kind)

@@ -2,6 +2,7 @@ using CalendarCafe.Infrastructure.Identity;
 using CalendarCafe.Infrastructure.Limits;
 using CalendarCafe.Infrastructure.Persistence;
 using CalendarCafe.Infrastructure.Secrets;
+using CalendarCafe.Web.Features.Accounts.Deletion;
 using CalendarCafe.Web.Features.Accounts.Passkeys;
 using CalendarCafe.Web.Features.Accounts.Security;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -80,6 +81,10 @@ internal static class AccountsFeature
             .AddSingleton<EndOtherSessions>()
             .AddSingleton<ChangePassword>()
             .AddSingleton<AccountLinkQueries>()
+            .AddSingleton<DeletionQueries>()
+            .AddSingleton<Departure>()
+            .AddScoped<AccountProof>()
+            .AddScoped<DeleteAccount>()
             // Identity's own parts live in a scope, and so does what uses them.
             .AddScoped<SignIn>()
             .AddScoped<SignInWithCode>()

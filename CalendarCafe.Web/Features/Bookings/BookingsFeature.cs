@@ -23,6 +23,7 @@ internal static class BookingsFeature
             .AddSingleton<BookingNews>()
             .AddSingleton<EmailChecks>()
             .AddSingleton<CancelBooking>()
+            .AddSingleton<CallOffMeetings>()
             .AddSingleton<CancelSession>()
             .AddSingleton<BookingByToken>()
             .AddSingleton<BookingFile>()
