@@ -196,7 +196,7 @@ public sealed class DeleteAccountTests : IClassFixture<QuietSite>
         var host = await A.Host().SettleAsync(_site).WithAccountAsync(_site);
         for (var number = 0; number < CallOffMeetings.Batch + 3; number++)
         {
-            await _site.BookedAsync(host, Tomorrow + Duration.FromDays(number / 16) + (number % 16 * HalfHour));
+            await _site.BookedAsync(host, Tomorrow + Duration.FromDays(number / 12) + (number % 12 * HalfHour));
         }
 
         var result = await _site.LeaveAsync(host);

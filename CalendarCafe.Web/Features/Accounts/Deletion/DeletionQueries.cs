@@ -11,13 +11,15 @@ internal sealed class DeletionQueries(CafeDatabase database, IClock clock)
     public async Task<DeletionSight?> FindAsync(Actor.Member actor, CancellationToken cancellationToken)
     {
         await using var context = await database.OpenAsync(actor, cancellationToken);
+        var account = actor.UserId.Value;
         var toCome = CallOffMeetings.ToCome(context, actor.UserId, clock.GetCurrentInstant());
         var found = await context
-            .Users.Where(user => user.Id == actor.UserId)
+            .Users.AsNoTracking()
+            .Where(user => user.Id == actor.UserId)
             .Select(user => new
             {
                 User = user,
-                HasSecondFactor = context.Accounts.Any(row => row.Id == user.Id.Value && row.TwoFactorEnabled),
+                HasSecondFactor = context.Accounts.Any(row => row.Id == account && row.TwoFactorEnabled),
                 Bookings = toCome.Count(),
                 Invitees = toCome.Select(booking => booking.Invitee.Email).Distinct().Count(),
                 EventTypes = context.EventTypes.Count(row => row.OwnerUserId == user.Id),
@@ -27,7 +29,6 @@ internal sealed class DeletionQueries(CafeDatabase database, IClock clock)
                     .Select(row => row.Name)
                     .Single(),
             })
-            .AsNoTracking()
             .SingleOrDefaultAsync(cancellationToken);
         if (found is null)
         {
