@@ -56,7 +56,7 @@ public sealed class AccountPasskey
 
     public Instant? LastUsedAt { get; private set; }
 
-    public static AccountPasskey Of(Guid accountId, UserPasskeyInfo made, string name) =>
+    public static AccountPasskey Of(Guid accountId, UserPasskeyInfo made, string name, Instant now) =>
         new(Guid.CreateVersion7(), accountId, made.CredentialId, made.PublicKey, name)
         {
             Transports = string.Join(
@@ -67,7 +67,7 @@ public sealed class AccountPasskey
             IsUserVerified = made.IsUserVerified,
             IsBackupEligible = made.IsBackupEligible,
             IsBackedUp = made.IsBackedUp,
-            CreatedAt = Instant.FromDateTimeOffset(made.CreatedAt),
+            CreatedAt = now,
         };
 
     /// <summary>The same as Identity knows it.</summary>

@@ -64,7 +64,9 @@ public sealed class AccountStore(CafeDbContext context, IDataProtectionProvider 
             return;
         }
 
-        Context.AccountPasskeys.Add(AccountPasskey.Of(user.Id, passkey, passkey.Name ?? ""));
+        Context.AccountPasskeys.Add(
+            AccountPasskey.Of(user.Id, passkey, passkey.Name ?? "", Instant.FromDateTimeOffset(passkey.CreatedAt))
+        );
     }
 
     public override async Task<IList<UserPasskeyInfo>> GetPasskeysAsync(

@@ -71,11 +71,11 @@ public sealed class AccountSettingsTests(TestPostgres postgres, Chromium chromiu
 
         await page.GotoAsync(Cafe.AddressOf("/app"));
         await Scenes.UntilLiveAsync(page);
-        await Expect(page.Locator("time.clock").First).ToContainTextAsync(" pm");
+        await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("2:00 pm – 2:30 pm");
         await page.GotoAsync(Cafe.AddressOf("/app/availability"));
         await Scenes.UntilLiveAsync(page);
 
-        await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("am");
+        await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("9:00 am–5:00 pm");
     }
 
     [Theory]

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CalendarCafe.Web.Features.Accounts.Passkeys;
 
 /// <summary>Adds the passkey that the member's browser has made, as an answer to <see cref="BeginPasskey"/>.</summary>
-internal sealed class AddPasskey(CafeDatabase database, PasskeyTalk talk, AccountMail mail)
+internal sealed class AddPasskey(CafeDatabase database, PasskeyTalk talk, AccountMail mail, IClock clock)
 {
     /// <summary>False for what answers no question of ours, is known already, or is one too many.</summary>
     public async Task<bool> ExecuteAsync(
@@ -31,7 +31,7 @@ internal sealed class AddPasskey(CafeDatabase database, PasskeyTalk talk, Accoun
             return false;
         }
 
-        context.AccountPasskeys.Add(AccountPasskey.Of(actor.UserId.Value, made, name));
+        context.AccountPasskeys.Add(AccountPasskey.Of(actor.UserId.Value, made, name, clock.GetCurrentInstant()));
         await mail.AddAsync(context, member, AccountMailKind.PasskeyAdded);
         try
         {
