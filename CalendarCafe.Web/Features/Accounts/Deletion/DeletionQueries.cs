@@ -12,7 +12,7 @@ internal sealed class DeletionQueries(CafeDatabase database, IClock clock)
     {
         await using var context = await database.OpenAsync(actor, cancellationToken);
         var account = actor.UserId.Value;
-        var toCome = CallOffMeetings.ToCome(context, actor.UserId, clock.GetCurrentInstant());
+        var toCome = context.Bookings.ToComeFor(actor.UserId, clock.GetCurrentInstant());
         var found = await context
             .Users.AsNoTracking()
             .Where(user => user.Id == actor.UserId)
@@ -35,7 +35,7 @@ internal sealed class DeletionQueries(CafeDatabase database, IClock clock)
             return null;
         }
 
-        var others = await Departure.OthersAsync(context, found.User, cancellationToken);
+        var others = await OtherPeople.OfAsync(context, found.User, cancellationToken);
         return new(
             found.User.Email,
             found.HasSecondFactor,

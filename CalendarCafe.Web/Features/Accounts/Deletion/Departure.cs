@@ -59,7 +59,7 @@ internal sealed class Departure(
             return (new DeleteAccountResult.NotFound(), []);
         }
 
-        var others = await OthersAsync(context, member, cancellationToken);
+        var others = await OtherPeople.OfAsync(context, member, cancellationToken);
         if (others.HoldBack(member))
         {
             return (new DeleteAccountResult.LastOwner(), []);
@@ -81,22 +81,6 @@ internal sealed class Departure(
         return (calledOff.IsAll ? new DeleteAccountResult.Deleted() : null, calledOff.Hosts);
     }
 
-    public static async Task<OtherPeople> OthersAsync(
-        CafeDbContext context,
-        User member,
-        CancellationToken cancellationToken
-    )
-    {
-        var others = context.Users.Where(user => user.Id != member.Id);
-        return new(
-            !await others.AnyAsync(cancellationToken),
-            await others.AnyAsync(
-                user => user.Role == Role.Owner && user.Status == UserStatus.Active,
-                cancellationToken
-            )
-        );
-    }
-
     private async Task LeaveAsync(
         CafeDbContext context,
         User member,
@@ -106,17 +90,7 @@ internal sealed class Departure(
     )
     {
         await mail.AddAsync(context, member, AccountMailKind.Deleted);
-        await foreach (var offered in context.EventTypes.Where(row => row.OwnerUserId == member.Id).AsAsyncEnumerable())
-        {
-            offered.Delete(now);
-        }
-
-        await foreach (var feed in context.CalendarFeeds.Where(row => row.UserId == member.Id).AsAsyncEnumerable())
-        {
-            feed.Revoke(now);
-        }
-
-        context.TeamMembers.RemoveRange(context.TeamMembers.Where(row => row.UserId == member.Id));
+        await StopOfferingAsync(context, member.Id, now, cancellationToken);
         member.Delete(now);
         if (isAlone)
         {
@@ -131,5 +105,31 @@ internal sealed class Departure(
         await HostDepartures.ReleaseRestAsync(context, member.Id, cancellationToken);
         // With it go its sessions, passkeys, authenticator and mailed links.
         await context.Accounts.Where(row => row.Id == member.Id.Value).ExecuteDeleteAsync(cancellationToken);
+    }
+
+    private static async Task StopOfferingAsync(
+        CafeDbContext context,
+        UserId host,
+        Instant now,
+        CancellationToken cancellationToken
+    )
+    {
+        foreach (
+            var offered in await context.EventTypes.Where(row => row.OwnerUserId == host).ToListAsync(cancellationToken)
+        )
+        {
+            offered.Delete(now);
+        }
+
+        foreach (
+            var feed in await context
+                .CalendarFeeds.Where(row => row.UserId == host && row.RevokedAt == null)
+                .ToListAsync(cancellationToken)
+        )
+        {
+            feed.Revoke(now);
+        }
+
+        context.TeamMembers.RemoveRange(context.TeamMembers.Where(row => row.UserId == host));
     }
 }

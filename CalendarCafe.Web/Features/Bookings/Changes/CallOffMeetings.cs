@@ -25,7 +25,8 @@ internal sealed class CallOffMeetings(CallOffLetters letters)
     )
     {
         await HostDepartures.LockBookingsAsync(context, host, now, Batch, cancellationToken);
-        var bookings = await ToCome(context, host, now)
+        var bookings = await context
+            .Bookings.ToComeFor(host, now)
             .Include(booking => booking.Invitee)
             .Include(booking => booking.Hosts)
             .Include(booking => booking.Guests)
@@ -34,7 +35,7 @@ internal sealed class CallOffMeetings(CallOffLetters letters)
             .Take(Batch)
             .ToListAsync(cancellationToken);
         await HostDepartures.LockHostAsync(context, host, now, cancellationToken);
-        var count = await ToCome(context, host, now).CountAsync(cancellationToken);
+        var count = await context.Bookings.ToComeFor(host, now).CountAsync(cancellationToken);
         if (count > bookings.Count && bookings.Count < Batch)
         {
             return null;
@@ -56,16 +57,4 @@ internal sealed class CallOffMeetings(CallOffLetters letters)
         var hosts = bookings.SelectMany(booking => booking.Hosts).Select(row => row.UserId).Append(host);
         return new(bookings.Count, [.. hosts.Distinct()], count == bookings.Count);
     }
-
-    /// <summary>What the host has before them, asked for or settled.</summary>
-    public static IQueryable<Booking> ToCome(CafeDbContext context, UserId host, Instant now) =>
-        context.Bookings.Where(booking =>
-            booking.EndsAt > now
-            && (
-                booking.Status == BookingStatus.Pending
-                || booking.Status == BookingStatus.Confirmed
-                || booking.Status == BookingStatus.Rescheduled
-            )
-            && booking.Hosts.Any(row => row.UserId == host)
-        );
 }
