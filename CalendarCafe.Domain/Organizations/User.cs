@@ -48,6 +48,10 @@ public sealed class User : ITenantOwned, ISoftDeleted
     /// <summary>A BCP 47 language tag.</summary>
     public string Locale { get; private set; }
 
+    public ClockHours ClockHours { get; private set; }
+
+    public WeekStart WeekStart { get; private set; }
+
     public Role Role { get; private set; }
 
     public UserStatus Status { get; private set; }
@@ -88,6 +92,10 @@ public sealed class User : ITenantOwned, ISoftDeleted
 
     /// <summary>Takes a photo, or none: then the initials stand for it.</summary>
     public void Show(Picture? photo) => AvatarPath = photo?.Path;
+
+    /// <summary>How the member reads times and calendars, apart from the language.</summary>
+    public void ReadTimes(ClockHours clockHours, WeekStart weekStart) =>
+        (ClockHours, WeekStart) = (clockHours, weekStart);
 
     public void VerifyEmail(Instant now) => EmailVerifiedAt ??= now;
 

@@ -4,6 +4,7 @@ using CalendarCafe.Infrastructure.Persistence;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
 
 namespace CalendarCafe.Infrastructure.Identity;
 
@@ -50,6 +51,66 @@ public sealed class AccountStore(CafeDbContext context, IDataProtectionProvider 
 
     public override async Task<int> CountCodesAsync(Account user, CancellationToken cancellationToken) =>
         (await HashesAsync(user, cancellationToken)).Length;
+
+    public override async Task AddOrUpdatePasskeyAsync(
+        Account user,
+        UserPasskeyInfo passkey,
+        CancellationToken cancellationToken
+    )
+    {
+        if (await OwnAsync(user, passkey.CredentialId, cancellationToken) is { } known)
+        {
+            known.Update(passkey);
+            return;
+        }
+
+        Context.AccountPasskeys.Add(
+            AccountPasskey.Of(user.Id, passkey, passkey.Name ?? "", Instant.FromDateTimeOffset(passkey.CreatedAt))
+        );
+    }
+
+    public override async Task<IList<UserPasskeyInfo>> GetPasskeysAsync(
+        Account user,
+        CancellationToken cancellationToken
+    )
+    {
+        var passkeys = await AccountPasskeys.Of(Context, user.Id).AsNoTracking().ToListAsync(cancellationToken);
+        return [.. passkeys.Select(passkey => passkey.ToInfo())];
+    }
+
+    public override async Task<Account?> FindByPasskeyIdAsync(
+        byte[] credentialId,
+        CancellationToken cancellationToken
+    ) =>
+        await Context
+            .Accounts.Where(account =>
+                Context.AccountPasskeys.Any(row => row.AccountId == account.Id && row.CredentialId == credentialId)
+            )
+            .SingleOrDefaultAsync(cancellationToken);
+
+    public override async Task<UserPasskeyInfo?> FindPasskeyAsync(
+        Account user,
+        byte[] credentialId,
+        CancellationToken cancellationToken
+    ) => (await OwnAsync(user, credentialId, cancellationToken))?.ToInfo();
+
+    public override async Task RemovePasskeyAsync(
+        Account user,
+        byte[] credentialId,
+        CancellationToken cancellationToken
+    )
+    {
+        if (await OwnAsync(user, credentialId, cancellationToken) is { } known)
+        {
+            Context.AccountPasskeys.Remove(known);
+        }
+    }
+
+    private Task<AccountPasskey?> OwnAsync(Account user, byte[] credentialId, CancellationToken cancellationToken) =>
+        Context.AccountPasskeys.SingleOrDefaultAsync(
+            row => row.AccountId == user.Id && row.CredentialId == credentialId,
+            cancellationToken
+        );
 
     private static string Hash(string code) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(code)));
 

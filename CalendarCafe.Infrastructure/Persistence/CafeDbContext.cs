@@ -143,6 +143,8 @@ public sealed class CafeDbContext(DbContextOptions<CafeDbContext> options)
 
     public DbSet<AccountSession> AccountSessions => Set<AccountSession>();
 
+    public DbSet<AccountPasskey> AccountPasskeys => Set<AccountPasskey>();
+
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     /// <summary>The organisation that this context was opened for, or null for one that crosses tenants on purpose.</summary>

@@ -16,6 +16,7 @@ public static class DatabaseConstraints
     public const string AuditIsAppendOnly = "tr_audit_logs_append_only";
     public const string OneAccountPerEmail = "ix_accounts_normalized_email";
     public const string OneAccountPerName = "ix_accounts_normalized_user_name";
+    public const string OnePasskeyPerCredential = "ix_account_passkeys_credential_id";
     public const string OneUserPerEmail = "ix_users_email";
     public const string OneOpenInvitation = "ux_invitations_open";
     public const string OneOrganizationPerSlug = "ix_organizations_slug";

@@ -156,7 +156,9 @@ public static class SeatClaims
             INSERT INTO slot_claims (id, organization_id, host_id, kind, session_id,
                                      starts_at, ends_at, busy_from, busy_until, updated_at)
             SELECT u.id, s.organization_id, u.h, 'GROUP_SESSION', s.id, s.starts_at, s.ends_at, $4, $5, clock_timestamp()
-            FROM group_sessions s, unnest($1, $2) u(id, h) WHERE s.id = $3 ORDER BY u.h
+            FROM group_sessions s, unnest($1, $2) u(id, h)
+            WHERE s.id = $3 AND NOT EXISTS (SELECT FROM users gone WHERE gone.id = u.h AND gone.deleted_at IS NOT NULL)
+            ORDER BY u.h
             ON CONFLICT ON CONSTRAINT ex_slot DO NOTHING
             """
         );

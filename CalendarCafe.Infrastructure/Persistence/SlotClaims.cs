@@ -154,7 +154,7 @@ public static class SlotClaims
         await batch.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    /// <summary>Statement 3: claims the time for a booking with every host, all or nothing. False: somebody has it, roll back.</summary>
+    /// <summary>Statement 3: claims the time for a booking with every host, all or nothing. False: somebody has it, or a host has left since, roll back.</summary>
     public static async Task<bool> TryClaimAsync(
         CafeDbContext context,
         OrganizationId organization,
@@ -170,7 +170,9 @@ public static class SlotClaims
             INSERT INTO slot_claims (id, organization_id, host_id, kind, booking_id,
                                      starts_at, ends_at, busy_from, busy_until, updated_at)
             SELECT u.id, $3, u.h, 'BOOKING', $4, $5, $6, $7, $8, clock_timestamp()
-            FROM unnest($1, $2) u(id, h) ORDER BY u.h
+            FROM unnest($1, $2) u(id, h)
+            WHERE NOT EXISTS (SELECT FROM users gone WHERE gone.id = u.h AND gone.deleted_at IS NOT NULL)
+            ORDER BY u.h
             ON CONFLICT ON CONSTRAINT ex_slot DO NOTHING
             """
         );

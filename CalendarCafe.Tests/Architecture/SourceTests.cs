@@ -16,6 +16,7 @@ public sealed partial class SourceTests
         "CalendarCafe.Infrastructure/Persistence/DatabaseMigration.cs",
         "CalendarCafe.Infrastructure/Persistence/DueBookings.cs",
         "CalendarCafe.Infrastructure/Persistence/EditLocks.cs",
+        "CalendarCafe.Infrastructure/Persistence/HostDepartures.cs",
         "CalendarCafe.Infrastructure/Persistence/HostFacts.cs",
         "CalendarCafe.Infrastructure/Persistence/Interceptors/TenantInterceptor.cs",
         "CalendarCafe.Infrastructure/Persistence/KeptHolds.cs",

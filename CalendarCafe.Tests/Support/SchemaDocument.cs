@@ -92,6 +92,7 @@ internal static class SchemaDocument
                 "account_authenticators",
                 "account_claims",
                 "account_logins",
+                "account_passkeys",
                 "account_sessions",
                 "account_tokens",
                 "data_protection_keys",

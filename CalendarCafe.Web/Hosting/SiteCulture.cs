@@ -1,4 +1,7 @@
 using System.Globalization;
+using CalendarCafe.Domain.Organizations;
+using CalendarCafe.Web.Features.Accounts;
+using CalendarCafe.Web.Shared;
 using Microsoft.AspNetCore.Localization;
 
 namespace CalendarCafe.Web.Hosting;
@@ -7,6 +10,8 @@ namespace CalendarCafe.Web.Hosting;
 internal static class SiteCulture
 {
     public const string Default = "en";
+
+    private const string DeskMark = "desk";
 
     private static readonly string[] English =
     [
@@ -33,6 +38,14 @@ internal static class SiteCulture
     public static CultureInfo Of(string locale) =>
         CultureInfo.GetCultureInfo(LanguageChoice.Offered(locale, Formats) ?? Default);
 
+    /// <summary>What is written in there has the words of a member's language, and times as the member reads them.</summary>
+    public static async Task<T> ForReaderAsync<T>(User member, Func<Task<T>> writeAsync)
+    {
+        CultureInfo.CurrentUICulture = Of(member.Locale);
+        CultureInfo.CurrentCulture = ReaderFormats.Of(member).On(CultureInfo.CurrentUICulture);
+        return await writeAsync();
+    }
+
     /// <summary>What is written in there has the words and formats of a reader of this language, whoever caused it.</summary>
     public static async Task<T> ForReaderAsync<T>(string locale, Func<Task<T>> writeAsync)
     {
@@ -52,6 +65,28 @@ internal static class SiteCulture
         var all = app.Environment.IsDevelopment() ? Formats.Append(PseudoLocalizer.Culture).ToArray() : Formats;
         app.UseWhen(http => IsTranslated(http.Request.Path), pages => pages.Speak(all));
         app.UseWhen(http => !IsTranslated(http.Request.Path), pages => pages.Speak(English));
+    }
+
+    /// <summary>
+    /// Shows a member's own pages with times as the member reads them; after whoever signs in is known. A circuit says by
+    /// its address that its page is one of those: public pages speak to everybody alike.
+    /// </summary>
+    public static Task FormatForMemberAsync(HttpContext http, RequestDelegate next)
+    {
+        var isOwn =
+            !IsTranslated(http.Request.Path)
+            || (
+                http.Request.Path.StartsWithSegments("/_blazor", StringComparison.OrdinalIgnoreCase)
+                && http.Request.Query.ContainsKey(DeskMark)
+            );
+        return isOwn && http.User.Formatting() is { } formats ? FormattedAsync(http, next, formats) : next(http);
+    }
+
+    // A method of its own, for whatever is asynchronous gives the culture back that it found.
+    private static async Task FormattedAsync(HttpContext http, RequestDelegate next, ReaderFormats formats)
+    {
+        CultureInfo.CurrentCulture = formats.On(CultureInfo.CurrentCulture);
+        await next(http);
     }
 
     private static void Speak(this IApplicationBuilder pages, string[] formats)

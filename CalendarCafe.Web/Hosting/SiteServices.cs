@@ -84,6 +84,7 @@ internal static class SiteServices
         app.Use(LowerCaseAddresses.RedirectAsync);
         app.UseRateLimiter();
         app.UseAuthentication();
+        app.Use(SiteCulture.FormatForMemberAsync);
         app.UseAuthorization();
         app.Use(NulFreeForms.CleanAsync);
         app.UseAntiforgery();

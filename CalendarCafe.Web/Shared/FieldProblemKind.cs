@@ -32,6 +32,7 @@ public enum FieldProblemKind
     UnknownLink,
     WrongCode,
     WrongPassword,
+    NotYourAddress,
     NotSent,
     NotAColor,
     NoFile,

@@ -28,6 +28,8 @@ internal static class PostgresEnums
         typeof(Role),
         typeof(UserStatus),
         typeof(PictureKind),
+        typeof(ClockHours),
+        typeof(WeekStart),
         typeof(CalendarProvider),
         typeof(ExternalBusyKind),
         typeof(Weekday),

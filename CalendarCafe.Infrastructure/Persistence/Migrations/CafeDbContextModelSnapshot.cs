@@ -44,6 +44,7 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "cancellation_kind", new[] { "CANCELED", "DECLINED", "EXPIRED" });
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "cancellation_reason_policy", new[] { "NEVER", "OPTIONAL", "REQUIRED" });
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "claim_kind", new[] { "HOLD", "BOOKING", "GROUP_SESSION" });
+            NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "clock_hours", new[] { "BY_LANGUAGE", "TWELVE", "TWENTY_FOUR" });
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "deletion_request_status", new[] { "PENDING", "IN_PROGRESS", "COMPLETED", "FAILED" });
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "event_type_kind", new[] { "ONE_ON_ONE", "GROUP", "COLLECTIVE", "ROUND_ROBIN" });
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "external_busy_kind", new[] { "BUSY", "TENTATIVE", "OUT_OF_OFFICE", "FREE" });
@@ -64,6 +65,7 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "user_status", new[] { "ACTIVE", "INACTIVE", "SUSPENDED" });
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "webhook_delivery_status", new[] { "PENDING", "SUCCESS", "FAILED", "RETRYING" });
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "webhook_event", new[] { "BOOKING_CREATED", "BOOKING_UPDATED", "BOOKING_CANCELED", "BOOKING_RESCHEDULED", "INVITEE_CREATED", "ROUTING_SUBMITTED" });
+            NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "week_start", new[] { "BY_LANGUAGE", "MONDAY", "SUNDAY", "SATURDAY" });
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "weekday", new[] { "MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY" });
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "workflow_trigger", new[] { "BOOKING_CREATED", "BOOKING_RESCHEDULED", "BOOKING_CANCELED", "BEFORE_MEETING", "AFTER_MEETING" });
             NpgsqlModelBuilderExtensions.HasPostgresExtension(modelBuilder, "btree_gist");
@@ -3096,6 +3098,10 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                         .HasColumnType("character varying(300)")
                         .HasColumnName("avatar_path");
 
+                    b.Property<ClockHours>("ClockHours")
+                        .HasColumnType("clock_hours")
+                        .HasColumnName("clock_hours");
+
                     b.Property<Instant>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
@@ -3163,6 +3169,10 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("xid")
                         .HasColumnName("xmin");
+
+                    b.Property<WeekStart>("WeekStart")
+                        .HasColumnType("week_start")
+                        .HasColumnName("week_start");
 
                     b.HasKey("Id")
                         .HasName("pk_users");
@@ -3956,6 +3966,86 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                     b.ToTable("accounts", null, t =>
                         {
                             t.HasComment("The credentials of a person, under the id of their row in users.");
+                        });
+                });
+
+            modelBuilder.Entity("CalendarCafe.Infrastructure.Identity.AccountPasskey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<Instant>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<byte[]>("CredentialId")
+                        .IsRequired()
+                        .HasMaxLength(1023)
+                        .HasColumnType("bytea")
+                        .HasColumnName("credential_id");
+
+                    b.Property<bool>("IsBackedUp")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_backed_up");
+
+                    b.Property<bool>("IsBackupEligible")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_backup_eligible");
+
+                    b.Property<bool>("IsUserVerified")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_user_verified");
+
+                    b.Property<Instant?>("LastUsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_used_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.Property<byte[]>("PublicKey")
+                        .IsRequired()
+                        .HasMaxLength(2048)
+                        .HasColumnType("bytea")
+                        .HasColumnName("public_key");
+
+                    b.Property<long>("SignCount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sign_count");
+
+                    b.Property<string>("Transports")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("transports");
+
+                    b.HasKey("Id")
+                        .HasName("pk_account_passkeys");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_account_passkeys_account_id")
+                        .HasAnnotation("CalendarCafe:Why", "Security page and sign-in: the passkeys of an account; foreign key");
+
+                    b.HasIndex("CredentialId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_account_passkeys_credential_id")
+                        .HasAnnotation("CalendarCafe:Why", "Sign-in: the passkey that a device shows; no two alike");
+
+                    b.ToTable("account_passkeys", null, t =>
+                        {
+                            t.HasComment("The public half of a key that signs in to an account (WebAuthn).");
+
+                            t.HasCheckConstraint("ck_account_passkeys_credential_id", "octet_length(credential_id) <= 1023");
+
+                            t.HasCheckConstraint("ck_account_passkeys_public_key", "octet_length(public_key) <= 2048");
                         });
                 });
 
@@ -5196,6 +5286,16 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_workflows_organizations_organization_id");
+                });
+
+            modelBuilder.Entity("CalendarCafe.Infrastructure.Identity.AccountPasskey", b =>
+                {
+                    b.HasOne("CalendarCafe.Infrastructure.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_account_passkeys_accounts_account_id");
                 });
 
             modelBuilder.Entity("CalendarCafe.Infrastructure.Identity.AccountSession", b =>

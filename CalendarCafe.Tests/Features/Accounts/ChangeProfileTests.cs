@@ -11,7 +11,14 @@ namespace CalendarCafe.Tests.Features.Accounts;
 
 public sealed class ChangeProfileTests(TestPostgres postgres)
 {
-    private static readonly ChangeProfileRequest Wish = new("Ada King", "ada", "Europe/Lisbon", "en-GB");
+    private static readonly ChangeProfileRequest Wish = new(
+        "Ada King",
+        "ada",
+        "Europe/Lisbon",
+        "en-GB",
+        nameof(ClockHours.Twelve),
+        nameof(WeekStart.Saturday)
+    );
 
     [Fact]
     public async Task Changed_slug_leaves_an_alias()
@@ -26,6 +33,7 @@ public sealed class ChangeProfileTests(TestPostgres postgres)
         (changed.Name, changed.Slug, changed.TimeZone, changed.Locale).ShouldBe(
             ("Ada King", "ada", "Europe/Lisbon", "en-GB")
         );
+        (changed.ClockHours, changed.WeekStart).ShouldBe((ClockHours.Twelve, WeekStart.Saturday));
         (await AliasesAsync(bench)).ShouldBe([("ada-lovelace", member.Id)]);
     }
 
@@ -80,6 +88,8 @@ public sealed class ChangeProfileTests(TestPostgres postgres)
     [InlineData("timeZone", "Mars/Olympus", FieldProblemKind.NotATimeZone)]
     [InlineData("timeZone", "UTC+05:30", FieldProblemKind.NotATimeZone)]
     [InlineData("locale", "tlh", FieldProblemKind.NotAnOption)]
+    [InlineData("clockHours", "1", FieldProblemKind.NotAnOption)]
+    [InlineData("weekStart", "Friday", FieldProblemKind.NotAnOption)]
     public async Task Bad_field_is_named(string field, string value, object kind)
     {
         await using var bench = await AccountBench.OpenAsync(postgres);
@@ -92,6 +102,8 @@ public sealed class ChangeProfileTests(TestPostgres postgres)
             {
                 "slug" => Wish with { Slug = value },
                 "name" => Wish with { Name = value },
+                "clockHours" => Wish with { ClockHours = value },
+                "weekStart" => Wish with { WeekStart = value },
                 "timeZone" => Wish with { TimeZone = value },
                 _ => Wish with { Locale = value },
             }

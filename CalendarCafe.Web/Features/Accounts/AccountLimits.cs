@@ -16,6 +16,9 @@ internal sealed class AccountLimits(RateLimits limits)
     public Task<bool> MaySignInAsync(VisitorAddress visitor, CancellationToken cancellationToken) =>
         limits.TryTakeAsync("sign-in-visitor", visitor.Text, 50, QuarterHour, cancellationToken);
 
+    public Task<bool> MayAskForPasskeyAsync(VisitorAddress visitor, CancellationToken cancellationToken) =>
+        limits.TryTakeAsync("passkey-question", visitor.Text, 100, QuarterHour, cancellationToken);
+
     public Task<bool> MayTryPasswordAsync(string email, CancellationToken cancellationToken) =>
         limits.TryTakeAsync("sign-in-account", email, 10, QuarterHour, cancellationToken);
 

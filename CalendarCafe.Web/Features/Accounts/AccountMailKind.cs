@@ -14,4 +14,7 @@ internal enum AccountMailKind
 
     SecondFactorOn,
     SecondFactorOff,
+    PasskeyAdded,
+    PasskeyRemoved,
+    Deleted,
 }

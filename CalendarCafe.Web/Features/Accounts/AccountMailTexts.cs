@@ -23,7 +23,10 @@ internal sealed class AccountMailTexts(LetterWriter writer, IStringLocalizer<Acc
             AccountMailKind.Known
             or AccountMailKind.Changed
             or AccountMailKind.SecondFactorOn
-            or AccountMailKind.SecondFactorOff => NotificationKind.AccountNotice,
+            or AccountMailKind.SecondFactorOff
+            or AccountMailKind.PasskeyAdded
+            or AccountMailKind.PasskeyRemoved
+            or AccountMailKind.Deleted => NotificationKind.AccountNotice,
         };
 
     private static string? Link(AccountMailKind kind) =>
@@ -31,7 +34,12 @@ internal sealed class AccountMailTexts(LetterWriter writer, IStringLocalizer<Acc
         {
             AccountMailKind.Confirm => AccountLinks.ConfirmEmailPlaceholder,
             AccountMailKind.Reset or AccountMailKind.Known => AccountLinks.ResetPasswordPlaceholder,
-            AccountMailKind.Changed or AccountMailKind.SecondFactorOn or AccountMailKind.SecondFactorOff => null,
+            AccountMailKind.Changed
+            or AccountMailKind.SecondFactorOn
+            or AccountMailKind.SecondFactorOff
+            or AccountMailKind.PasskeyAdded
+            or AccountMailKind.PasskeyRemoved
+            or AccountMailKind.Deleted => null,
         };
 
     private Letter Letter(AccountMailKind kind)

@@ -1,5 +1,7 @@
 using System.Security.Claims;
 using CalendarCafe.Domain;
+using CalendarCafe.Domain.Compliance;
+using CalendarCafe.Domain.Organizations;
 using CalendarCafe.Infrastructure.Identity;
 using CalendarCafe.Infrastructure.Persistence;
 using Microsoft.AspNetCore.Authentication;
@@ -66,15 +68,18 @@ internal sealed class AccountSignIn(
         return isActive ? account : null;
     }
 
+    // However somebody signs in, a session starts: here it is written down that they did.
     private async Task<Guid> StartSessionAsync(Account account)
     {
-        await using var context = await database.OpenWithoutTenantAsync(Context.RequestAborted);
-        var session = await AccountSessions.StartAsync(
-            context,
-            account.Id,
-            Context.Request.Headers.UserAgent.ToString(),
-            clock.GetCurrentInstant(),
-            Context.RequestAborted
+        var member =
+            await memberships.FindActiveAsync(account.Id, Context.RequestAborted)
+            ?? throw new InvalidOperationException($"Account {account.Id} has no active member and cannot sign in.");
+        var (browser, now) = (Context.Request.Headers.UserAgent.ToString(), clock.GetCurrentInstant());
+        await using var context = await database.OpenAsync(member.OrganizationId, Context.RequestAborted);
+        var session = await AccountSessions.StartAsync(context, account.Id, browser, now, Context.RequestAborted);
+        var actor = new AuditActor(member.Id, Context.Connection.RemoteIpAddress, browser);
+        context.AuditLogs.Add(
+            AuditLog.Of(member.OrganizationId, AuditAction.Login, nameof(User), member.Id.Value, actor, now)
         );
         await context.SaveChangesAsync(Context.RequestAborted);
         return session.Id;

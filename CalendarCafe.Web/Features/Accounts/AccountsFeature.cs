@@ -2,6 +2,8 @@ using CalendarCafe.Infrastructure.Identity;
 using CalendarCafe.Infrastructure.Limits;
 using CalendarCafe.Infrastructure.Persistence;
 using CalendarCafe.Infrastructure.Secrets;
+using CalendarCafe.Web.Features.Accounts.Deletion;
+using CalendarCafe.Web.Features.Accounts.Passkeys;
 using CalendarCafe.Web.Features.Accounts.Security;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Identity;
@@ -23,12 +25,16 @@ internal static class AccountsFeature
         builder.AddSessionCookie();
         AddIdentity(services);
         AddActs(services);
+        services.AddPasskeys();
         services.AddAuthorization(Policies.AddTo);
         services.AddScoped<AuthenticationStateProvider, CircuitMember>();
     }
 
-    public static void MapAccounts(this IEndpointRouteBuilder endpoints) =>
+    public static void MapAccounts(this IEndpointRouteBuilder endpoints)
+    {
         endpoints.MapPost(SignOutEndpoint.Path, SignOutEndpoint.SignOutAsync).AllowAnonymous().ExcludeFromDescription();
+        endpoints.MapPasskeys();
+    }
 
     private static void AddIdentity(IServiceCollection services)
     {
@@ -76,6 +82,10 @@ internal static class AccountsFeature
             .AddSingleton<EndOtherSessions>()
             .AddSingleton<ChangePassword>()
             .AddSingleton<AccountLinkQueries>()
+            .AddSingleton<DeletionQueries>()
+            .AddSingleton<Departure>()
+            .AddScoped<AccountProof>()
+            .AddScoped<DeleteAccount>()
             // Identity's own parts live in a scope, and so does what uses them.
             .AddScoped<SignIn>()
             .AddScoped<SignInWithCode>()

@@ -39,6 +39,7 @@ internal sealed class ChangeProfile(CafeDatabase database)
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         await MoveAsync(context, user, slug, cancellationToken);
         user.ChangeProfile(name, slug, request.TimeZone!, request.Locale!); // Checked: there are both.
+        user.ReadTimes(Enum.Parse<ClockHours>(request.ClockHours!), Enum.Parse<WeekStart>(request.WeekStart!)); // Checked, too.
         try
         {
             await context.SaveChangesAsync(cancellationToken);
@@ -86,9 +87,18 @@ internal sealed class ChangeProfile(CafeDatabase database)
             Locales.All.Contains(request.Locale ?? "", StringComparer.Ordinal)
                 ? null
                 : new("locale", FieldProblemKind.NotAnOption),
+            CheckOption<ClockHours>("clockHours", request.ClockHours),
+            CheckOption<WeekStart>("weekStart", request.WeekStart),
         ];
         return problems.OfType<FieldProblem>();
     }
+
+    // By name: a number would be parsed as well.
+    private static FieldProblem? CheckOption<T>(string field, string? value)
+        where T : struct, Enum =>
+        Enum.GetNames<T>().Contains(value ?? "", StringComparer.Ordinal)
+            ? null
+            : new(field, FieldProblemKind.NotAnOption);
 
     private static FieldProblem? CheckSlug(string slug) =>
         AccountFields.CheckText("slug", slug, Slug.MaxLength) is { } problem ? problem

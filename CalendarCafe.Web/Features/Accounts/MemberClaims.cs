@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using CalendarCafe.Domain;
 using CalendarCafe.Domain.Organizations;
+using CalendarCafe.Web.Shared;
 
 namespace CalendarCafe.Web.Features.Accounts;
 
@@ -11,6 +12,7 @@ internal static class MemberClaims
     public const string Organization = "org";
     public const string Role = "role";
     public const string Name = "name";
+    public const string Formats = "formats";
     public const string Session = "sid";
 
     /// <summary>The signed-in member as an actor, or null where nobody is signed in.</summary>
@@ -27,11 +29,16 @@ internal static class MemberClaims
     public static Guid? SessionId(this ClaimsPrincipal principal) =>
         Guid.TryParse(principal.FindFirstValue(Session), out var session) ? session : null;
 
+    /// <summary>How the signed-in member reads times; null where nobody is signed in.</summary>
+    public static ReaderFormats? Formatting(this ClaimsPrincipal principal) =>
+        ReaderFormats.Parse(principal.FindFirstValue(Formats));
+
     public static IEnumerable<Claim> Of(User user) =>
         [
             new(UserId, user.Id.ToString()),
             new(Organization, user.OrganizationId.ToString()),
             new(Role, user.Role.ToString()),
             new(Name, user.Name),
+            new(Formats, ReaderFormats.Of(user).ToString()),
         ];
 }

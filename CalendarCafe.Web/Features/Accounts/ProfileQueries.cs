@@ -17,6 +17,8 @@ internal sealed class ProfileQueries(CafeDatabase database)
                 user.Slug,
                 user.TimeZone,
                 user.Locale,
+                user.ClockHours,
+                user.WeekStart,
                 "/"
                     + context
                         .Organizations.Where(organization => organization.Id == user.OrganizationId)

@@ -74,6 +74,14 @@ internal static class SessionCookie
         });
     }
 
+    /// <summary>One more cookie that only the site reads, beside that of the session.</summary>
+    public static CookieBuilder Beside(string purpose, bool isDevelopment)
+    {
+        var cookie = new CookieBuilder { Name = $"{(isDevelopment ? DevelopmentName : Name)}.{purpose}" };
+        Harden(cookie, isDevelopment);
+        return cookie;
+    }
+
     // Identity makes the claims anew, and knows nothing of sessions.
     private static Task KeepSessionAsync(SecurityStampRefreshingPrincipalContext context)
     {

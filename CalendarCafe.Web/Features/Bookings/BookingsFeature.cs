@@ -24,6 +24,7 @@ internal static class BookingsFeature
             .AddSingleton<EmailChecks>()
             .AddSingleton<CancelBooking>()
             .AddSingleton<CancelForLeaver>()
+            .AddSingleton<CallOffMeetings>()
             .AddSingleton<CancelSession>()
             .AddSingleton<BookingByToken>()
             .AddSingleton<BookingFile>()

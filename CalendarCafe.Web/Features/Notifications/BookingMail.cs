@@ -61,7 +61,7 @@ internal sealed class BookingMail(
         foreach (var host in hosts)
         {
             var hostText = await SiteCulture.ForReaderAsync(
-                host.Locale,
+                host,
                 () => TextAsync(toHost(), booking, hosts, address, null, now)
             );
             mails.Add(NotificationLog.AboutBooking(booking, kind, host.Email, host.Name, hostText, now));
@@ -80,7 +80,7 @@ internal sealed class BookingMail(
     )
     {
         var text = await SiteCulture.ForReaderAsync(
-            former.Locale,
+            former,
             () => FormerTextAsync(letter(), booking, former, now)
         );
         return NotificationLog.AboutBooking(booking, kind, former.Email, former.Name, text, now);

@@ -30,6 +30,12 @@ public sealed partial class ProfilePage
     [SupplyParameterFromForm(Name = "photo", FormName = PhotoSection.UploadForm)]
     public IFormFile? Photo { get; set; }
 
+    [SupplyParameterFromForm(Name = "clockHours", FormName = "profile")]
+    public string? ClockChoice { get; set; }
+
+    [SupplyParameterFromForm(Name = "weekStart", FormName = "profile")]
+    public string? WeekChoice { get; set; }
+
     [CascadingParameter]
     public required HttpContext HttpContext { get; set; }
 
@@ -46,13 +52,13 @@ public sealed partial class ProfilePage
         if (_profile is not null && !IsTyped)
         {
             (Name, Slug, TimeZone, Locale) = (_profile.Name, _profile.Slug, _profile.TimeZone, _profile.Locale);
-            Locale = StaleForm.Of(HttpContext)?["locale"].ToString() ?? Locale;
+            (ClockChoice, WeekChoice) = (_profile.ClockHours.ToString(), _profile.WeekStart.ToString());
         }
     }
 
     private async Task SubmitAsync()
     {
-        var request = new ChangeProfileRequest(Name, Slug, TimeZone, Locale);
+        var request = new ChangeProfileRequest(Name, Slug, TimeZone, Locale, ClockChoice, WeekChoice);
         switch (await ChangeProfile.ExecuteAsync(Me, request, HttpContext.RequestAborted))
         {
             case ChangeProfileResult.Changed:
@@ -111,7 +117,10 @@ public sealed partial class ProfilePage
         }
     }
 
-    /// <summary>The cookie carries the name.</summary>
+    private IReadOnlyList<KeyValuePair<string, string>> OptionsOf(IEnumerable<string> values, string prefix) =>
+        [.. values.Select(value => KeyValuePair.Create(value, Texts[$"{prefix}_{value}"].Value))];
+
+    /// <summary>The cookie carries the name, and how times are read.</summary>
     private async Task RenewCookieAsync()
     {
         if (await Accounts.GetUserAsync(HttpContext.User) is { } account)

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using CalendarCafe.Domain;
 using CalendarCafe.Infrastructure.Identity;
+using CalendarCafe.Web.Features.Accounts.Passkeys;
 using CalendarCafe.Web.Features.Accounts.Security;
 using CalendarCafe.Web.Shared;
 using Microsoft.AspNetCore.Components;
@@ -13,6 +14,7 @@ public sealed partial class SecurityPage
     private const int KeyGroup = 4;
 
     private SecuritySight? _sight;
+    private IReadOnlyList<OwnPasskey> _passkeys = [];
     private DateTimeZone _zone = DateTimeZone.Utc;
     private GuardedResult? _result;
     private string _refusedForm = "";
@@ -39,11 +41,17 @@ public sealed partial class SecurityPage
     [SupplyParameterFromForm(Name = "session", FormName = "session")]
     public string? EndedSession { get; set; }
 
+    [SupplyParameterFromQuery]
+    public string? Note { get; set; }
+
     [CascadingParameter]
     public required HttpContext HttpContext { get; set; }
 
     [Inject]
     internal SecurityQueries Queries { get; init; } = null!; // injected
+
+    [Inject]
+    internal PasskeyQueries Passkeys { get; init; } = null!; // injected
 
     [Inject]
     internal ProfileQueries Profiles { get; init; } = null!; // injected
@@ -75,6 +83,10 @@ public sealed partial class SecurityPage
     [Inject]
     public required UserManager<Account> Accounts { get; init; }
 
+    // What another page or the script has done, unless this one has done something since.
+    private string? Done =>
+        _done ?? (Note is "passkey-added" or "passkey-removed" && _result is null ? Texts[$"Note_{Note}"].Value : null);
+
     private CancellationToken Token => HttpContext.RequestAborted;
 
     // The policy lets in nobody else.
@@ -97,6 +109,7 @@ public sealed partial class SecurityPage
     private async Task LoadAsync()
     {
         _sight = await Queries.FindAsync(Me, HttpContext.User.SessionId(), Token);
+        _passkeys = await Passkeys.ListAsync(Me, Token);
         if (_sight is { HasSecondFactor: true } && await Accounts.GetUserAsync(HttpContext.User) is { } account)
         {
             _codesLeft = await Accounts.CountRecoveryCodesAsync(account);

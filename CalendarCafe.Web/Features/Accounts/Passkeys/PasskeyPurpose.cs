@@ -1,0 +1,7 @@
+namespace CalendarCafe.Web.Features.Accounts.Passkeys;
+
+internal enum PasskeyPurpose
+{
+    Add,
+    SignIn,
+}
