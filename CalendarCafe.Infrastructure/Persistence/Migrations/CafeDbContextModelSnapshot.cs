@@ -53,7 +53,7 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "limit_period", new[] { "DAY", "WEEK", "MONTH", "YEAR" });
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "location_kind", new[] { "PHONE", "IN_PERSON", "ZOOM", "GOOGLE_MEET", "MICROSOFT_TEAMS", "CUSTOM" });
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "notification_channel", new[] { "EMAIL", "SMS", "WEBHOOK" });
-            NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "notification_kind", new[] { "BOOKING_CONFIRMED", "BOOKING_CANCELED", "EMAIL_CONFIRMATION", "PASSWORD_RESET", "ACCOUNT_NOTICE", "WORKFLOW", "BOOKING_REQUESTED", "BOOKING_DECLINED", "BOOKING_EXPIRED", "BOOKING_RESCHEDULED", "BOOKING_REASSIGNED", "BOOKING_RELOCATED" });
+            NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "notification_kind", new[] { "BOOKING_CONFIRMED", "BOOKING_CANCELED", "EMAIL_CONFIRMATION", "PASSWORD_RESET", "ACCOUNT_NOTICE", "WORKFLOW", "BOOKING_REQUESTED", "BOOKING_DECLINED", "BOOKING_EXPIRED", "BOOKING_RESCHEDULED", "BOOKING_REASSIGNED", "BOOKING_RELOCATED", "MEMBER_INVITATION" });
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "notification_status", new[] { "PENDING", "SENT", "FAILED", "CANCELED" });
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "override_kind", new[] { "AVAILABLE", "UNAVAILABLE" });
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "picture_kind", new[] { "PHOTO", "LOGO" });
@@ -2879,6 +2879,89 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                         });
                 });
 
+            modelBuilder.Entity("CalendarCafe.Domain.Organizations.MemberInvitation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Instant?>("AcceptedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("accepted_at");
+
+                    b.Property<Instant>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("email");
+
+                    b.Property<Instant>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<byte[]>("Hash")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<Guid>("InvitedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("invited_by");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Instant?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<Role>("Role")
+                        .HasColumnType("role")
+                        .HasColumnName("role");
+
+                    b.Property<Instant>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_invitations");
+
+                    b.HasIndex("Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_invitations_hash")
+                        .HasAnnotation("CalendarCafe:Why", "Account mail: the invitation of a link");
+
+                    b.HasIndex("InvitedBy")
+                        .HasDatabaseName("ix_invitations_invited_by")
+                        .HasAnnotation("CalendarCafe:Why", "Leaving: whom a person has invited; foreign key");
+
+                    b.HasIndex("OrganizationId", "Email")
+                        .IsUnique()
+                        .HasDatabaseName("ux_invitations_open")
+                        .HasFilter("accepted_at IS NULL AND revoked_at IS NULL")
+                        .HasAnnotation("CalendarCafe:Why", "Members page: who is invited; an address has one invitation that waits");
+
+                    b.ToTable("invitations", null, t =>
+                        {
+                            t.HasComment("Addresses that may join an organisation, in which role; of each one's link only the hash is kept.");
+
+                            t.HasCheckConstraint("ck_invitations_end", "accepted_at IS NULL OR revoked_at IS NULL");
+
+                            t.HasCheckConstraint("ck_invitations_hash", "octet_length(hash) <= 32");
+                        });
+                });
+
             modelBuilder.Entity("CalendarCafe.Domain.Organizations.Organization", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5032,6 +5115,23 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                         .HasForeignKey("WorkflowId")
                         .OnDelete(DeleteBehavior.SetNull)
                         .HasConstraintName("fk_notification_logs_workflows_workflow_id");
+                });
+
+            modelBuilder.Entity("CalendarCafe.Domain.Organizations.MemberInvitation", b =>
+                {
+                    b.HasOne("CalendarCafe.Domain.Organizations.User", null)
+                        .WithMany()
+                        .HasForeignKey("InvitedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_invitations_users_invited_by");
+
+                    b.HasOne("CalendarCafe.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_invitations_organizations_organization_id");
                 });
 
             modelBuilder.Entity("CalendarCafe.Domain.Organizations.Picture", b =>

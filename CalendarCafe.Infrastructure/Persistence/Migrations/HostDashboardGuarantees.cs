@@ -11,6 +11,8 @@ internal static class HostDashboardGuarantees
     public static void AddTo(MigrationBuilder migration) =>
         migration.Sql(
             """
+            ALTER TABLE users ALTER COLUMN clock_hours DROP DEFAULT;
+            ALTER TABLE users ALTER COLUMN week_start DROP DEFAULT;
             ALTER TABLE availability_schedules ALTER COLUMN last_version DROP DEFAULT;
             UPDATE invitees SET search = lower(booking.title || ' ' || name || ' ' || email::text)
             FROM bookings booking

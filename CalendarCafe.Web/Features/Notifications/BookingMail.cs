@@ -79,10 +79,7 @@ internal sealed class BookingMail(
         Instant now
     )
     {
-        var text = await SiteCulture.ForReaderAsync(
-            former,
-            () => FormerTextAsync(letter(), booking, former, now)
-        );
+        var text = await SiteCulture.ForReaderAsync(former, () => FormerTextAsync(letter(), booking, former, now));
         return NotificationLog.AboutBooking(booking, kind, former.Email, former.Name, text, now);
     }
 

@@ -1,4 +1,5 @@
-﻿using System;
+using System;
+using CalendarCafe.Domain.Organizations;
 using Microsoft.EntityFrameworkCore.Migrations;
 using NodaTime;
 
@@ -26,6 +27,7 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                 .Annotation("Npgsql:Enum:cancellation_kind", "CANCELED,DECLINED,EXPIRED")
                 .Annotation("Npgsql:Enum:cancellation_reason_policy", "NEVER,OPTIONAL,REQUIRED")
                 .Annotation("Npgsql:Enum:claim_kind", "HOLD,BOOKING,GROUP_SESSION")
+                .Annotation("Npgsql:Enum:clock_hours", "BY_LANGUAGE,TWELVE,TWENTY_FOUR")
                 .Annotation("Npgsql:Enum:deletion_request_status", "PENDING,IN_PROGRESS,COMPLETED,FAILED")
                 .Annotation("Npgsql:Enum:event_type_kind", "ONE_ON_ONE,GROUP,COLLECTIVE,ROUND_ROBIN")
                 .Annotation("Npgsql:Enum:external_busy_kind", "BUSY,TENTATIVE,OUT_OF_OFFICE,FREE")
@@ -36,10 +38,11 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                 .Annotation("Npgsql:Enum:notification_channel", "EMAIL,SMS,WEBHOOK")
                 .Annotation(
                     "Npgsql:Enum:notification_kind",
-                    "BOOKING_CONFIRMED,BOOKING_CANCELED,EMAIL_CONFIRMATION,PASSWORD_RESET,ACCOUNT_NOTICE,WORKFLOW,BOOKING_REQUESTED,BOOKING_DECLINED,BOOKING_EXPIRED,BOOKING_RESCHEDULED,BOOKING_REASSIGNED,BOOKING_RELOCATED"
+                    "BOOKING_CONFIRMED,BOOKING_CANCELED,EMAIL_CONFIRMATION,PASSWORD_RESET,ACCOUNT_NOTICE,WORKFLOW,BOOKING_REQUESTED,BOOKING_DECLINED,BOOKING_EXPIRED,BOOKING_RESCHEDULED,BOOKING_REASSIGNED,BOOKING_RELOCATED,MEMBER_INVITATION"
                 )
                 .Annotation("Npgsql:Enum:notification_status", "PENDING,SENT,FAILED,CANCELED")
                 .Annotation("Npgsql:Enum:override_kind", "AVAILABLE,UNAVAILABLE")
+                .Annotation("Npgsql:Enum:picture_kind", "PHOTO,LOGO")
                 .Annotation(
                     "Npgsql:Enum:question_type",
                     "SHORT_TEXT,LONG_TEXT,SINGLE_SELECT,MULTI_SELECT,PHONE,EMAIL,NUMBER"
@@ -54,6 +57,7 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                     "Npgsql:Enum:webhook_event",
                     "BOOKING_CREATED,BOOKING_UPDATED,BOOKING_CANCELED,BOOKING_RESCHEDULED,INVITEE_CREATED,ROUTING_SUBMITTED"
                 )
+                .Annotation("Npgsql:Enum:week_start", "BY_LANGUAGE,MONDAY,SUNDAY,SATURDAY")
                 .Annotation("Npgsql:Enum:weekday", "MONDAY,TUESDAY,WEDNESDAY,THURSDAY,FRIDAY,SATURDAY,SUNDAY")
                 .Annotation(
                     "Npgsql:Enum:workflow_trigger",
@@ -110,6 +114,22 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                 .OldAnnotation("Npgsql:PostgresExtension:btree_gist", ",,")
                 .OldAnnotation("Npgsql:PostgresExtension:citext", ",,");
 
+            migrationBuilder.AddColumn<ClockHours>(
+                name: "clock_hours",
+                table: "users",
+                type: "clock_hours",
+                nullable: false,
+                defaultValue: ClockHours.ByLanguage
+            );
+
+            migrationBuilder.AddColumn<WeekStart>(
+                name: "week_start",
+                table: "users",
+                type: "week_start",
+                nullable: false,
+                defaultValue: WeekStart.ByLanguage
+            );
+
             migrationBuilder.AddColumn<string>(
                 name: "search",
                 table: "invitees",
@@ -125,6 +145,39 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                 type: "integer",
                 nullable: false,
                 defaultValue: 0
+            );
+
+            migrationBuilder.CreateTable(
+                name: "account_passkeys",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    credential_id = table.Column<byte[]>(type: "bytea", maxLength: 1023, nullable: false),
+                    public_key = table.Column<byte[]>(type: "bytea", maxLength: 2048, nullable: false),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    transports = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    sign_count = table.Column<long>(type: "bigint", nullable: false),
+                    is_user_verified = table.Column<bool>(type: "boolean", nullable: false),
+                    is_backup_eligible = table.Column<bool>(type: "boolean", nullable: false),
+                    is_backed_up = table.Column<bool>(type: "boolean", nullable: false),
+                    created_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    last_used_at = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_account_passkeys", x => x.id);
+                    table.CheckConstraint("ck_account_passkeys_credential_id", "octet_length(credential_id) <= 1023");
+                    table.CheckConstraint("ck_account_passkeys_public_key", "octet_length(public_key) <= 2048");
+                    table.ForeignKey(
+                        name: "fk_account_passkeys_accounts_account_id",
+                        column: x => x.account_id,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                },
+                comment: "The public half of a key that signs in to an account (WebAuthn)."
             );
 
             migrationBuilder.CreateTable(
@@ -271,6 +324,75 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "invitations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    role = table.Column<Role>(type: "role", nullable: false),
+                    invited_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
+                    created_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    accepted_at = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    revoked_at = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    updated_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_invitations", x => x.id);
+                    table.CheckConstraint("ck_invitations_end", "accepted_at IS NULL OR revoked_at IS NULL");
+                    table.CheckConstraint("ck_invitations_hash", "octet_length(hash) <= 32");
+                    table.ForeignKey(
+                        name: "fk_invitations_organizations_organization_id",
+                        column: x => x.organization_id,
+                        principalTable: "organizations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "fk_invitations_users_invited_by",
+                        column: x => x.invited_by,
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                },
+                comment: "Addresses that may join an organisation, in which role; of each one's link only the hash is kept."
+            );
+
+            migrationBuilder.CreateTable(
+                name: "pictures",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<PictureKind>(type: "picture_kind", nullable: false),
+                    content_type = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", maxLength: 1048576, nullable: false),
+                    sha256 = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    created_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    updated_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pictures", x => x.id);
+                    table.CheckConstraint("ck_pictures_content", "octet_length(content) <= 1048576");
+                    table.CheckConstraint("ck_pictures_sha256", "octet_length(sha256) <= 32");
+                    table.ForeignKey(
+                        name: "fk_pictures_organizations_organization_id",
+                        column: x => x.organization_id,
+                        principalTable: "organizations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                },
+                comment: "Photos of people and logos of organisations, drawn anew; whoever shows one has its path."
+            );
+
+            migrationBuilder.CreateTable(
                 name: "schedule_versions",
                 columns: table => new
                 {
@@ -328,6 +450,19 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
             );
 
             migrationBuilder.CreateIndex(
+                name: "ix_account_passkeys_account_id",
+                table: "account_passkeys",
+                column: "account_id"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_account_passkeys_credential_id",
+                table: "account_passkeys",
+                column: "credential_id",
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "ix_account_sessions_account_id_seen_at",
                 table: "account_sessions",
                 columns: new[] { "account_id", "seen_at" }
@@ -366,6 +501,23 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
             );
 
             migrationBuilder.CreateIndex(
+                name: "ix_invitations_hash",
+                table: "invitations",
+                column: "hash",
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(name: "ix_invitations_invited_by", table: "invitations", column: "invited_by");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_invitations_open",
+                table: "invitations",
+                columns: new[] { "organization_id", "email" },
+                unique: true,
+                filter: "accepted_at IS NULL AND revoked_at IS NULL"
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "ix_schedule_versions_saved_by_user_id",
                 table: "schedule_versions",
                 column: "saved_by_user_id",
@@ -383,6 +535,8 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(name: "account_passkeys");
+
             migrationBuilder.DropTable(name: "account_sessions");
 
             migrationBuilder.DropTable(name: "booking_notes");
@@ -391,11 +545,19 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
 
             migrationBuilder.DropTable(name: "event_type_versions");
 
+            migrationBuilder.DropTable(name: "invitations");
+
+            migrationBuilder.DropTable(name: "pictures");
+
             migrationBuilder.DropTable(name: "schedule_versions");
 
             migrationBuilder.DropIndex(name: "ix_invitees_search", table: "invitees");
 
             migrationBuilder.DropIndex(name: "ix_bookings_canceled", table: "bookings");
+
+            migrationBuilder.DropColumn(name: "clock_hours", table: "users");
+
+            migrationBuilder.DropColumn(name: "week_start", table: "users");
 
             migrationBuilder.DropColumn(name: "search", table: "invitees");
 
@@ -462,6 +624,7 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                 .OldAnnotation("Npgsql:Enum:cancellation_kind", "CANCELED,DECLINED,EXPIRED")
                 .OldAnnotation("Npgsql:Enum:cancellation_reason_policy", "NEVER,OPTIONAL,REQUIRED")
                 .OldAnnotation("Npgsql:Enum:claim_kind", "HOLD,BOOKING,GROUP_SESSION")
+                .OldAnnotation("Npgsql:Enum:clock_hours", "BY_LANGUAGE,TWELVE,TWENTY_FOUR")
                 .OldAnnotation("Npgsql:Enum:deletion_request_status", "PENDING,IN_PROGRESS,COMPLETED,FAILED")
                 .OldAnnotation("Npgsql:Enum:event_type_kind", "ONE_ON_ONE,GROUP,COLLECTIVE,ROUND_ROBIN")
                 .OldAnnotation("Npgsql:Enum:external_busy_kind", "BUSY,TENTATIVE,OUT_OF_OFFICE,FREE")
@@ -472,10 +635,11 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                 .OldAnnotation("Npgsql:Enum:notification_channel", "EMAIL,SMS,WEBHOOK")
                 .OldAnnotation(
                     "Npgsql:Enum:notification_kind",
-                    "BOOKING_CONFIRMED,BOOKING_CANCELED,EMAIL_CONFIRMATION,PASSWORD_RESET,ACCOUNT_NOTICE,WORKFLOW,BOOKING_REQUESTED,BOOKING_DECLINED,BOOKING_EXPIRED,BOOKING_RESCHEDULED,BOOKING_REASSIGNED,BOOKING_RELOCATED"
+                    "BOOKING_CONFIRMED,BOOKING_CANCELED,EMAIL_CONFIRMATION,PASSWORD_RESET,ACCOUNT_NOTICE,WORKFLOW,BOOKING_REQUESTED,BOOKING_DECLINED,BOOKING_EXPIRED,BOOKING_RESCHEDULED,BOOKING_REASSIGNED,BOOKING_RELOCATED,MEMBER_INVITATION"
                 )
                 .OldAnnotation("Npgsql:Enum:notification_status", "PENDING,SENT,FAILED,CANCELED")
                 .OldAnnotation("Npgsql:Enum:override_kind", "AVAILABLE,UNAVAILABLE")
+                .OldAnnotation("Npgsql:Enum:picture_kind", "PHOTO,LOGO")
                 .OldAnnotation(
                     "Npgsql:Enum:question_type",
                     "SHORT_TEXT,LONG_TEXT,SINGLE_SELECT,MULTI_SELECT,PHONE,EMAIL,NUMBER"
@@ -490,6 +654,7 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                     "Npgsql:Enum:webhook_event",
                     "BOOKING_CREATED,BOOKING_UPDATED,BOOKING_CANCELED,BOOKING_RESCHEDULED,INVITEE_CREATED,ROUTING_SUBMITTED"
                 )
+                .OldAnnotation("Npgsql:Enum:week_start", "BY_LANGUAGE,MONDAY,SUNDAY,SATURDAY")
                 .OldAnnotation("Npgsql:Enum:weekday", "MONDAY,TUESDAY,WEDNESDAY,THURSDAY,FRIDAY,SATURDAY,SUNDAY")
                 .OldAnnotation(
                     "Npgsql:Enum:workflow_trigger",

@@ -27,8 +27,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CalendarCafe.Infrastructure.Persistence.Migrations
 {
     [DbContext(typeof(CafeDbContext))]
-    [Migration("20261123191233_Members")]
-    partial class Members
+    [Migration("20261123201119_HostDashboard")]
+    partial class HostDashboard
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -47,6 +47,7 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "cancellation_kind", new[] { "CANCELED", "DECLINED", "EXPIRED" });
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "cancellation_reason_policy", new[] { "NEVER", "OPTIONAL", "REQUIRED" });
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "claim_kind", new[] { "HOLD", "BOOKING", "GROUP_SESSION" });
+            NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "clock_hours", new[] { "BY_LANGUAGE", "TWELVE", "TWENTY_FOUR" });
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "deletion_request_status", new[] { "PENDING", "IN_PROGRESS", "COMPLETED", "FAILED" });
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "event_type_kind", new[] { "ONE_ON_ONE", "GROUP", "COLLECTIVE", "ROUND_ROBIN" });
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "external_busy_kind", new[] { "BUSY", "TENTATIVE", "OUT_OF_OFFICE", "FREE" });
@@ -58,6 +59,7 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "notification_kind", new[] { "BOOKING_CONFIRMED", "BOOKING_CANCELED", "EMAIL_CONFIRMATION", "PASSWORD_RESET", "ACCOUNT_NOTICE", "WORKFLOW", "BOOKING_REQUESTED", "BOOKING_DECLINED", "BOOKING_EXPIRED", "BOOKING_RESCHEDULED", "BOOKING_REASSIGNED", "BOOKING_RELOCATED", "MEMBER_INVITATION" });
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "notification_status", new[] { "PENDING", "SENT", "FAILED", "CANCELED" });
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "override_kind", new[] { "AVAILABLE", "UNAVAILABLE" });
+            NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "picture_kind", new[] { "PHOTO", "LOGO" });
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "question_type", new[] { "SHORT_TEXT", "LONG_TEXT", "SINGLE_SELECT", "MULTI_SELECT", "PHONE", "EMAIL", "NUMBER" });
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "role", new[] { "OWNER", "ADMIN", "MEMBER", "VIEWER" });
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "round_robin_strategy", new[] { "ROTATE", "WEIGHTED", "LEAST_RECENT", "PRIORITY" });
@@ -66,6 +68,7 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "user_status", new[] { "ACTIVE", "INACTIVE", "SUSPENDED" });
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "webhook_delivery_status", new[] { "PENDING", "SUCCESS", "FAILED", "RETRYING" });
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "webhook_event", new[] { "BOOKING_CREATED", "BOOKING_UPDATED", "BOOKING_CANCELED", "BOOKING_RESCHEDULED", "INVITEE_CREATED", "ROUTING_SUBMITTED" });
+            NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "week_start", new[] { "BY_LANGUAGE", "MONDAY", "SUNDAY", "SATURDAY" });
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "weekday", new[] { "MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY" });
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "workflow_trigger", new[] { "BOOKING_CREATED", "BOOKING_RESCHEDULED", "BOOKING_CANCELED", "BEFORE_MEETING", "AFTER_MEETING" });
             NpgsqlModelBuilderExtensions.HasPostgresExtension(modelBuilder, "btree_gist");
@@ -3042,6 +3045,59 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                         });
                 });
 
+            modelBuilder.Entity("CalendarCafe.Domain.Organizations.Picture", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasMaxLength(1048576)
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("content_type");
+
+                    b.Property<Instant>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<PictureKind>("Kind")
+                        .HasColumnType("picture_kind")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<byte[]>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("sha256");
+
+                    b.Property<Instant>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pictures");
+
+                    b.ToTable("pictures", null, t =>
+                        {
+                            t.HasComment("Photos of people and logos of organisations, drawn anew; whoever shows one has its path.");
+
+                            t.HasCheckConstraint("ck_pictures_content", "octet_length(content) <= 1048576");
+
+                            t.HasCheckConstraint("ck_pictures_sha256", "octet_length(sha256) <= 32");
+                        });
+                });
+
             modelBuilder.Entity("CalendarCafe.Domain.Organizations.SlugAlias", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3128,6 +3184,10 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                         .HasColumnType("character varying(300)")
                         .HasColumnName("avatar_path");
 
+                    b.Property<ClockHours>("ClockHours")
+                        .HasColumnType("clock_hours")
+                        .HasColumnName("clock_hours");
+
                     b.Property<Instant>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
@@ -3195,6 +3255,10 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("xid")
                         .HasColumnName("xmin");
+
+                    b.Property<WeekStart>("WeekStart")
+                        .HasColumnType("week_start")
+                        .HasColumnName("week_start");
 
                     b.HasKey("Id")
                         .HasName("pk_users");
@@ -3988,6 +4052,86 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                     b.ToTable("accounts", null, t =>
                         {
                             t.HasComment("The credentials of a person, under the id of their row in users.");
+                        });
+                });
+
+            modelBuilder.Entity("CalendarCafe.Infrastructure.Identity.AccountPasskey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<Instant>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<byte[]>("CredentialId")
+                        .IsRequired()
+                        .HasMaxLength(1023)
+                        .HasColumnType("bytea")
+                        .HasColumnName("credential_id");
+
+                    b.Property<bool>("IsBackedUp")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_backed_up");
+
+                    b.Property<bool>("IsBackupEligible")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_backup_eligible");
+
+                    b.Property<bool>("IsUserVerified")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_user_verified");
+
+                    b.Property<Instant?>("LastUsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_used_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.Property<byte[]>("PublicKey")
+                        .IsRequired()
+                        .HasMaxLength(2048)
+                        .HasColumnType("bytea")
+                        .HasColumnName("public_key");
+
+                    b.Property<long>("SignCount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sign_count");
+
+                    b.Property<string>("Transports")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("transports");
+
+                    b.HasKey("Id")
+                        .HasName("pk_account_passkeys");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_account_passkeys_account_id")
+                        .HasAnnotation("CalendarCafe:Why", "Security page and sign-in: the passkeys of an account; foreign key");
+
+                    b.HasIndex("CredentialId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_account_passkeys_credential_id")
+                        .HasAnnotation("CalendarCafe:Why", "Sign-in: the passkey that a device shows; no two alike");
+
+                    b.ToTable("account_passkeys", null, t =>
+                        {
+                            t.HasComment("The public half of a key that signs in to an account (WebAuthn).");
+
+                            t.HasCheckConstraint("ck_account_passkeys_credential_id", "octet_length(credential_id) <= 1023");
+
+                            t.HasCheckConstraint("ck_account_passkeys_public_key", "octet_length(public_key) <= 2048");
                         });
                 });
 
@@ -4993,6 +5137,16 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                         .HasConstraintName("fk_invitations_organizations_organization_id");
                 });
 
+            modelBuilder.Entity("CalendarCafe.Domain.Organizations.Picture", b =>
+                {
+                    b.HasOne("CalendarCafe.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_pictures_organizations_organization_id");
+                });
+
             modelBuilder.Entity("CalendarCafe.Domain.Organizations.SlugAlias", b =>
                 {
                     b.HasOne("CalendarCafe.Domain.EventTypes.EventType", null)
@@ -5235,6 +5389,16 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_workflows_organizations_organization_id");
+                });
+
+            modelBuilder.Entity("CalendarCafe.Infrastructure.Identity.AccountPasskey", b =>
+                {
+                    b.HasOne("CalendarCafe.Infrastructure.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_account_passkeys_accounts_account_id");
                 });
 
             modelBuilder.Entity("CalendarCafe.Infrastructure.Identity.AccountSession", b =>
