@@ -50,8 +50,7 @@ public sealed class Picture : ITenantOwned
 
     public static Picture Of(OrganizationId organizationId, PictureKind kind, string contentType, byte[] content)
     {
-        ArgumentOutOfRangeException.ThrowIfZero(content.Length);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(content.Length, ContentLength);
+        Require.Between(content.Length, 1, ContentLength);
         return new(
             PictureId.New(),
             organizationId,
