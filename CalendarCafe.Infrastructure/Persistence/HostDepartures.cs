@@ -5,20 +5,10 @@ namespace CalendarCafe.Infrastructure.Persistence;
 
 /// <summary>
 /// The statements of a host who leaves for good, in the order of all locks: the bookings to come, then the host, then
-/// claims. The organisation's row stands before them: of two owners who leave at once, the second finds the first gone.
+/// claims. <see cref="MemberLocks.LockOrganizationAsync"/> stands before them.
 /// </summary>
 public static class HostDepartures
 {
-    public static Task LockOrganizationAsync(
-        CafeDbContext context,
-        OrganizationId organization,
-        CancellationToken cancellationToken
-    ) =>
-        context.Database.ExecuteSqlAsync(
-            $"SELECT 1 FROM organizations WHERE id = {organization.Value} FOR NO KEY UPDATE",
-            cancellationToken
-        );
-
     /// <summary>The rows of so many of the host's active bookings that are not over, the first made first.</summary>
     public static Task LockBookingsAsync(
         CafeDbContext context,

@@ -7,10 +7,21 @@ namespace CalendarCafe.Infrastructure.Persistence;
 public static class MemberLocks
 {
     /// <summary>
-    /// In a transaction of the given context: of two who change members at once, the second reads what the first has made of
-    /// them. All owners, so that the last two cannot both go; in one order, so that nobody waits for each other.
+    /// In a transaction of the given context, before all else: of two who change who there is, or who leave, the second reads
+    /// what the first has left, so that the last two owners cannot both go.
     /// </summary>
-    public static Task LockAsync(
+    public static Task LockOrganizationAsync(
+        CafeDbContext context,
+        OrganizationId organization,
+        CancellationToken cancellationToken
+    ) =>
+        context.Database.ExecuteSqlAsync(
+            $"SELECT 1 FROM organizations WHERE id = {organization.Value} FOR NO KEY UPDATE",
+            cancellationToken
+        );
+
+    /// <summary>The rows of two members, under the organisation's: whoever changes their profile meanwhile waits.</summary>
+    public static Task LockPairAsync(
         CafeDbContext context,
         OrganizationId organization,
         UserId actor,
@@ -21,7 +32,7 @@ public static class MemberLocks
             $"""
             SELECT 1 FROM users
             WHERE organization_id = {organization.Value} AND deleted_at IS NULL
-              AND (role = 'OWNER' OR id = {actor.Value} OR id = {member.Value})
+              AND id IN ({actor.Value}, {member.Value})
             ORDER BY id FOR NO KEY UPDATE
             """,
             cancellationToken

@@ -8,6 +8,7 @@ using CalendarCafe.Web.Features.Availability.Schedules;
 using CalendarCafe.Web.Features.EventTypes.Editing;
 using CalendarCafe.Web.Features.EventTypes.Links;
 using CalendarCafe.Web.Features.EventTypes.Listing;
+using CalendarCafe.Web.Features.Pictures;
 
 namespace CalendarCafe.Tests.Features.Roles;
 
@@ -132,14 +133,18 @@ internal static class OfferAttempts
             ],
             TryToBeAwayAsync
         ),
-        RoleAttempt.OfOwn<ChangeProfile>(
-            "Change a profile",
-            async (stage, act) =>
-                await act.ExecuteAsync(
-                    stage.Actor,
-                    new("Selma Other", "selma", "Europe/Paris", "en"),
-                    stage.Cancellation
-                ) is ChangeProfileResult.Changed
+        new(
+            "Change a profile, and its photo",
+            [typeof(ChangeProfile), typeof(ChangePhoto)],
+            async stage =>
+            {
+                var wanted = new ChangeProfileRequest("Selma Other", "selma", "Europe/Paris", "en", null, null);
+                return stage.IsOwn
+                    && await stage.Get<ChangeProfile>().ExecuteAsync(stage.Actor, wanted, stage.Cancellation)
+                        is ChangeProfileResult.Changed
+                    && await stage.Get<ChangePhoto>().ExecuteAsync(stage.Actor, file: null, stage.Cancellation)
+                        is ChangePictureResult.Changed;
+            }
         ),
     ];
 

@@ -10,6 +10,7 @@ using CalendarCafe.Web.Features.Accounts.Deletion;
 using CalendarCafe.Web.Features.Accounts.Security;
 using CalendarCafe.Web.Features.Bookings;
 using CalendarCafe.Web.Features.Bookings.Changes;
+using CalendarCafe.Web.Features.Members.Changes;
 using CalendarCafe.Web.Shared;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -154,6 +155,28 @@ public sealed class DeleteAccountTests : IClassFixture<QuietSite>
 
             results.OfType<DeleteAccountResult.Deleted>().ShouldHaveSingleItem();
             results.OfType<DeleteAccountResult.LastOwner>().ShouldHaveSingleItem();
+        }
+    }
+
+    [Fact]
+    public async Task Of_an_owner_who_leaves_and_one_who_steps_down_at_once_one_stays()
+    {
+        for (var round = 0; round < 5; round++)
+        {
+            var host = await A.Host().SettleAsync(_site).WithAccountAsync(_site);
+            var other = await _site.ColleagueAsync(host, Role.Owner);
+            var actor = new Actor.Member(other.OrganizationId, other.Id, Role.Owner);
+
+            var leaving = _site.LeaveAsync(host);
+            var change = await _site
+                .Get<ChangeRole>()
+                .ExecuteAsync(actor, other.Id, Role.Owner, Role.Member, TestContext.Current.CancellationToken);
+            var left = await leaving;
+
+            (left is DeleteAccountResult.Deleted, change is ChangeRoleResult.Changed).ShouldBeOneOf(
+                (true, false),
+                (false, true)
+            );
         }
     }
 

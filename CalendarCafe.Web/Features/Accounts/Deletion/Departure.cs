@@ -52,7 +52,7 @@ internal sealed class Departure(
         var now = clock.GetCurrentInstant();
         await using var context = await database.OpenAsync(actor, cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        await HostDepartures.LockOrganizationAsync(context, actor.OrganizationId, cancellationToken);
+        await MemberLocks.LockOrganizationAsync(context, actor.OrganizationId, cancellationToken);
         var member = await context.Users.SingleOrDefaultAsync(user => user.Id == actor.UserId, cancellationToken);
         if (member is null)
         {

@@ -27,7 +27,8 @@ internal sealed class MemberChange(CafeDatabase database)
 
         await using var context = await database.OpenAsync(actor, cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        await MemberLocks.LockAsync(context, actor.OrganizationId, actor.UserId, id, cancellationToken);
+        await MemberLocks.LockOrganizationAsync(context, actor.OrganizationId, cancellationToken);
+        await MemberLocks.LockPairAsync(context, actor.OrganizationId, actor.UserId, id, cancellationToken);
         var people = await context
             .Users.Where(user => user.Id == id || user.Id == actor.UserId)
             .OrderBy(user => user.Id)

@@ -77,11 +77,18 @@ internal sealed partial class AcceptInvitation(
         var person = await newMember.PersonAsync(invitation, request, cancellationToken);
         var self = new AuditActor(person.Id, IpAddress: null, UserAgent: null);
         await using var context = await database.OpenAsync(invitation.OrganizationId, self, cancellationToken);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        await MemberLocks.LockOrganizationAsync(context, invitation.OrganizationId, cancellationToken);
         var kept = await context.Invitations.FirstOrDefaultAsync(
             row => row.Id == invitation.Id && row.Hash == invitation.Hash,
             cancellationToken
         );
-        if (kept?.StateAt(now) != MemberInvitationState.Open)
+        // Whoever was alone in it may have deleted it, just now.
+        var isThere = await context.Organizations.AnyAsync(
+            row => row.Id == invitation.OrganizationId,
+            cancellationToken
+        );
+        if (!isThere || kept?.StateAt(now) != MemberInvitationState.Open)
         {
             return new AcceptInvitationResult.LinkIsDead();
         }
@@ -95,6 +102,7 @@ internal sealed partial class AcceptInvitation(
         kept.Accept(now);
         var account = newMember.AddTo(context, person, passwordHash);
         await context.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
         LogAccepted(invitation.Id, person.Id);
         return new AcceptInvitationResult.Accepted(account);
     }
