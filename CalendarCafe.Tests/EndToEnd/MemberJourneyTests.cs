@@ -104,7 +104,7 @@ public sealed class MemberJourneyTests(TestPostgres postgres, Chromium chromium)
         await Expect(revoke).ToHaveCountAsync(0);
         await page.Button("Undo").ClickAsync();
         await Expect(revoke).ToBeVisibleAsync();
-        await page.Button("Send the invitation to jonas.lindqvist@demo.example again").ClickAsync();
+        await page.Button("Send again the invitation to jonas.lindqvist@demo.example").ClickAsync();
 
         await Expect(page.GetByText("is on its way again.")).ToBeVisibleAsync();
         await Cafe.MailAsync("jonas.lindqvist@demo.example", "invites you");
