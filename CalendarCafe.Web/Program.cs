@@ -39,8 +39,7 @@ builder.Services.AddCascadingAuthenticationState();
 builder.AddSite().AddSiteHealth().AddTelemetry().AddReadLimits();
 builder.AddAccounts();
 builder.AddEventTypes().AddScheduling().AddAvailability().AddBookings().AddPalette();
-builder.AddOrganizations().AddMembers().AddTeams();
-builder.AddNotifications().AddApi().AddDemo();
+builder.AddOrganizations().AddMembers().AddTeams().AddNotifications().AddApi().AddDemo();
 
 var app = builder.Build();
 if (!SiteSettings.AreValid(app.Services, Console.Error))

@@ -12,6 +12,17 @@ internal static class LanguageScenes
     private const string German = "lang=de";
     private const string Mirrored = "lang=ar-XB";
 
+    private static readonly string[] Desk =
+    [
+        "/app",
+        "/app/bookings",
+        "/app/availability",
+        "/app/event-types",
+        "/app/members",
+        "/app/teams",
+        "/app/organization",
+    ];
+
     public static IReadOnlyList<Scene> All { get; } =
     [
         Scene.At("organization-german", $"/demo?{German}"),
@@ -20,6 +31,10 @@ internal static class LanguageScenes
         .. InEachWay("rtl", Mirrored),
         Scene.At("booking-none-german", $"{Intro}?month=2026-07&{German}"),
         Scene.At("link-unknown-german", $"/manage/none?{German}"),
+        .. Desk.Select(page => new Scene(
+            $"desk{page.Replace("/app", "", StringComparison.Ordinal).Replace('/', '-')}-rtl",
+            (cafe, visit) => OpenDeskAsync(cafe, visit, page)
+        )),
     ];
 
     private static IEnumerable<Scene> InEachWay(string name, string language) =>
@@ -31,6 +46,18 @@ internal static class LanguageScenes
             new($"manage-{name}", (cafe, visit) => BookAsync(cafe, visit, language)),
             new($"manage-cancel-{name}", (cafe, visit) => AskToCancelAsync(cafe, visit, language)),
         ];
+
+    // The dashboard speaks English and, to be looked at, what nobody speaks: a public page is asked for that.
+    private static async Task<IPage> OpenDeskAsync(OpenCafe cafe, Visit visit, string path)
+    {
+        var page = await cafe.VisitAsync(path, visit);
+        await page.SignInAsync("ada@demo.example");
+        await page.GotoAsync(cafe.AddressOf($"/demo?{Mirrored}"));
+        await page.GotoAsync(cafe.AddressOf(path));
+        await Expect(page.Locator("html[dir=rtl] h1")).ToBeVisibleAsync();
+        await Expect(page.Locator(".app-nav button:not([disabled])")).ToHaveCountAsync(1);
+        return page;
+    }
 
     private static Task OpenZonesAsync(IPage page) => Expect(page.GetByRole(AriaRole.Combobox)).ToBeVisibleAsync();
 

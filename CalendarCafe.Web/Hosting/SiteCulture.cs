@@ -62,9 +62,9 @@ internal static class SiteCulture
         // Workers have no reader; what they write for people is asked for in a culture of its own.
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.GetCultureInfo(Default);
         CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo(Default);
-        var all = app.Environment.IsDevelopment() ? Formats.Append(PseudoLocalizer.Culture).ToArray() : Formats;
-        app.UseWhen(http => IsTranslated(http.Request.Path), pages => pages.Speak(all));
-        app.UseWhen(http => !IsTranslated(http.Request.Path), pages => pages.Speak(English));
+        string[] pseudo = app.Environment.IsDevelopment() ? [PseudoLocalizer.Culture] : [];
+        app.UseWhen(http => IsTranslated(http.Request.Path), pages => pages.Speak([.. Formats, .. pseudo]));
+        app.UseWhen(http => !IsTranslated(http.Request.Path), pages => pages.Speak([.. English, .. pseudo]));
     }
 
     /// <summary>

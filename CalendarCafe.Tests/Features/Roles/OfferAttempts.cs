@@ -1,5 +1,6 @@
 using CalendarCafe.Domain;
 using CalendarCafe.Domain.Availability;
+using CalendarCafe.Domain.Organizations;
 using CalendarCafe.Tests.Domain.EventTypes;
 using CalendarCafe.Web.Features.Accounts;
 using CalendarCafe.Web.Features.Availability.Away;
@@ -138,7 +139,14 @@ internal static class OfferAttempts
             [typeof(ChangeProfile), typeof(ChangePhoto)],
             async stage =>
             {
-                var wanted = new ChangeProfileRequest("Selma Other", "selma", "Europe/Paris", "en", null, null);
+                var wanted = new ChangeProfileRequest(
+                    "Selma Other",
+                    "selma",
+                    "Europe/Paris",
+                    "en",
+                    nameof(ClockHours.ByLanguage),
+                    nameof(WeekStart.ByLanguage)
+                );
                 return stage.IsOwn
                     && await stage.Get<ChangeProfile>().ExecuteAsync(stage.Actor, wanted, stage.Cancellation)
                         is ChangeProfileResult.Changed

@@ -51,7 +51,14 @@ public sealed class TeamActsTests(QuietSite site) : IClassFixture<QuietSite>
     {
         var house = await AHouse.OpenAsync(site);
         await house.TeamAsync();
-        var profile = new ChangeProfileRequest("Ada Lovelace", "front-desk", "Europe/Paris", "en", null, null);
+        var profile = new ChangeProfileRequest(
+            "Ada Lovelace",
+            "front-desk",
+            "Europe/Paris",
+            "en",
+            nameof(ClockHours.ByLanguage),
+            nameof(WeekStart.ByLanguage)
+        );
 
         var ofTeam = await house.Acts.Create.ExecuteAsync(house.Owner, "Desk", "front-desk", Token);
         var ofPerson = await house.Acts.Create.ExecuteAsync(house.Owner, "Ada", house.Host.User.Slug, Token);

@@ -91,6 +91,7 @@ internal sealed class Departure(
     {
         await mail.AddAsync(context, member, AccountMailKind.Deleted);
         await StopOfferingAsync(context, member.Id, now, cancellationToken);
+        await TakeDownAsync(context, member, cancellationToken);
         member.Delete(now);
         if (isAlone)
         {
@@ -105,6 +106,15 @@ internal sealed class Departure(
         await HostDepartures.ReleaseRestAsync(context, member.Id, cancellationToken);
         // With it go its sessions, passkeys, authenticator and mailed links.
         await context.Accounts.Where(row => row.Id == member.Id.Value).ExecuteDeleteAsync(cancellationToken);
+    }
+
+    private static async Task TakeDownAsync(CafeDbContext context, User member, CancellationToken cancellationToken)
+    {
+        if (Picture.IdIn(member.AvatarPath) is { } photo)
+        {
+            await context.Pictures.Where(row => row.Id == photo).ExecuteDeleteAsync(cancellationToken);
+            member.Show(photo: null);
+        }
     }
 
     private static async Task StopOfferingAsync(
