@@ -10,18 +10,13 @@ namespace CalendarCafe.Infrastructure.Persistence;
 
 public static class PersistenceServices
 {
-    private const string MaxAutoPrepare = "Max Auto Prepare";
-
-    // More than a request of any kind sends; each connection keeps its own.
-    private const int MostPrepared = 200;
-
     /// <summary>Adds <see cref="CafeDatabase"/> on the PostgreSQL database of this connection string.</summary>
     public static IServiceCollection AddPersistence(this IServiceCollection services, string connectionString)
     {
         services.AddPooledDbContextFactory<CafeDbContext>(
             (provider, options) =>
                 options
-                    .UseCafe(WithPreparedStatements(connectionString))
+                    .UseCafe(Unprepared(connectionString))
                     .AddInterceptors(
                         // The rows that it adds are stamped by the next one.
                         new AuditInterceptor(provider.GetRequiredService<IClock>()),
@@ -37,18 +32,10 @@ public static class PersistenceServices
         return services;
     }
 
-    // To plan the loader's statements takes PostgreSQL longer than to run them. Who connects through something that hands
-    // out connections by the transaction says "Max Auto Prepare=0" in the connection string.
-    private static string WithPreparedStatements(string connectionString)
-    {
-        var settings = new NpgsqlConnectionStringBuilder(connectionString);
-        if (!settings.ShouldSerialize(MaxAutoPrepare))
-        {
-            settings[MaxAutoPrepare] = MostPrepared;
-        }
-
-        return settings.ConnectionString;
-    }
+    // A statement that fails while the driver prepares it leaves its connection unfit for that statement: npgsql issue 6391,
+    // ADR 21. And to be refused is, here, to fail.
+    private static string Unprepared(string connectionString) =>
+        new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = 0 }.ConnectionString;
 
     // Beside EF's own pool: for listening, telling and asking whether the database is there.
     private static string FewConnections(string connectionString) =>
