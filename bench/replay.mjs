@@ -17,7 +17,8 @@ const { values } = parseArgs({
 if (!["localhost", "127.0.0.1"].includes(new URL(values.url).hostname)) throw new Error("This goes to this machine only.");
 // Longer than mails and what is told of a booking take, so that nothing but a booking stands in its span of the log.
 const rest = 1500;
-const workers = /SKIP LOCKED|WITH stale|pg_stat|UPDATE notification_logs|answer_by <=|due_at/;
+// What a connection says when it is taken anew is no part of a booking, and not to be said within one.
+const workers = /^DISCARD ALL|SKIP LOCKED|WITH stale|pg_stat|UPDATE notification_logs|answer_by <=|due_at/;
 
 function spoken(log) {
   const records = [];
