@@ -24,6 +24,7 @@ public sealed partial class SchedulePage : IDisposable
     private string? _problem;
     private string _news = "";
     private int _pulse;
+    private int _refusals;
     private bool _isElsewhere;
     private bool _isMissing;
     private bool _isAway;
@@ -117,6 +118,7 @@ public sealed partial class SchedulePage : IDisposable
         if (edited.Draft.Read() is not { } content)
         {
             _problem = Texts.Plural("Mend", edited.Draft.ProblemCount());
+            _refusals++;
             return;
         }
 

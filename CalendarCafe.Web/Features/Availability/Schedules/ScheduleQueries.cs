@@ -76,11 +76,12 @@ internal sealed class ScheduleQueries(CafeDatabase database, IClock clock)
     )
     {
         await using var context = await database.OpenAsync(actor, cancellationToken);
+        // One statement, though its rows multiply: a week has a dozen hours, and a statement each would be two more.
         var schedule = await context
             .AvailabilitySchedules.AsNoTracking()
             .Include(row => row.Slots)
             .Include(row => row.Overrides)
-            .AsSplitQuery()
+            .AsSingleQuery()
             .OrderBy(row => row.Id)
             .FirstOrDefaultAsync(row => row.Id == id && row.UserId == actor.UserId, cancellationToken);
         if (schedule is null)
