@@ -119,6 +119,7 @@ public sealed partial class AwayPage : IDisposable
         {
             var isSaved = await HolidayDialog.AskAsync(
                 Dialogs,
+                Desk.Zone,
                 (country, region) =>
                     Acts.KeepHolidays.ExecuteAsync(Desk.Member, country, region, isOn: true, worked: null, _gone.Token)
             );

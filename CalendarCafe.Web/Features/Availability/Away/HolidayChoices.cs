@@ -1,5 +1,6 @@
 using System.Globalization;
 using CalendarCafe.Infrastructure.Holidays;
+using NodaTime.TimeZones;
 
 namespace CalendarCafe.Web.Features.Availability.Away;
 
@@ -16,6 +17,14 @@ internal static class HolidayChoices
     /// <summary>Germany, or Germany (DE-SN): for regions the table has no names.</summary>
     public static string NameOf(string country, string? region) =>
         region is null ? NameOf(country) : $"{NameOf(country)} ({country}-{region})";
+
+    /// <summary>Where clocks show this zone; the first of all where nobody knows.</summary>
+    public static string CountryOf(DateTimeZone zone)
+    {
+        var found = TzdbDateTimeZoneSource.Default.ZoneLocations?.FirstOrDefault(place => place.ZoneId == zone.Id);
+        return Countries.Select(country => country.Code).FirstOrDefault(code => code == found?.CountryCode)
+            ?? Countries[0].Code;
+    }
 
     /// <summary>The holidays of the next twelve months.</summary>
     public static IReadOnlyList<Domain.Availability.PublicHoliday> Ahead(

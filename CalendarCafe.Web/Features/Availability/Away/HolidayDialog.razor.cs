@@ -9,7 +9,7 @@ public sealed partial class HolidayDialog
     private ElementReference _search;
     private IReadOnlyList<(string Code, string Name)> _found = HolidayChoices.Countries;
     private string _text = "";
-    private string _country = HolidayChoices.Countries[0].Code;
+    private string _country = "";
     private string _region = "";
     private string? _problem;
     private bool _isRunning;
@@ -20,13 +20,27 @@ public sealed partial class HolidayDialog
     [Parameter, EditorRequired]
     public required Func<string, string?, Task<SaveAwayResult>> Act { get; set; }
 
+    /// <summary>Where the member is, by which the country is guessed.</summary>
+    [Parameter, EditorRequired]
+    public required DateTimeZone Zone { get; set; }
+
     /// <summary>Whether the holidays are kept now.</summary>
-    public static async Task<bool> AskAsync(IDialogService dialogs, Func<string, string?, Task<SaveAwayResult>> act)
+    public static async Task<bool> AskAsync(
+        IDialogService dialogs,
+        DateTimeZone zone,
+        Func<string, string?, Task<SaveAwayResult>> act
+    )
     {
-        var parameters = new DialogParameters<HolidayDialog> { { dialog => dialog.Act, act } };
+        var parameters = new DialogParameters<HolidayDialog>
+        {
+            { dialog => dialog.Act, act },
+            { dialog => dialog.Zone, zone },
+        };
         var dialog = await dialogs.ShowAsync<HolidayDialog>(null, parameters, AwayDialogs.Options);
         return await dialog.Result is { Canceled: false };
     }
+
+    protected override void OnInitialized() => _country = HolidayChoices.CountryOf(Zone);
 
     // MudBlazor itself would focus an element that nobody sees.
     protected override async Task OnAfterRenderAsync(bool firstRender)
