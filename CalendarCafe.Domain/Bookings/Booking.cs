@@ -18,8 +18,7 @@ public sealed class Booking : ITenantOwned
 
     private Booking(BookingId id, OrganizationId organizationId, EventTypeId eventTypeId, string title, string uid)
     {
-        (Id, OrganizationId, EventTypeId) = (id, organizationId, eventTypeId);
-        (Title, Uid) = (title, uid);
+        (Id, OrganizationId, EventTypeId, Title, Uid) = (id, organizationId, eventTypeId, title, uid);
     }
 
     private Booking(NewMeeting meeting)
@@ -40,7 +39,7 @@ public sealed class Booking : ITenantOwned
         (Invitee, InviteeZone) = (meeting.Invitee, meeting.Invitee.TimeZone);
         Invitee.FindableUnder(Title);
         Promise = HostPromise.Of(StartsAt, meeting.HostZone);
-        SchedulingLinkId = meeting.Link;
+        (Instructions, SchedulingLinkId) = (terms.Instructions, meeting.Link);
         _guests.AddRange(BookingGuest.Along(this, meeting.Guests));
         _hosts.Add(new BookingHost(OrganizationId, Id, meeting.Host, isOrganizer: true));
     }
@@ -59,7 +58,7 @@ public sealed class Booking : ITenantOwned
     /// <summary>In the zone of the organiser's schedule when it was last booked, moved or given away.</summary>
     public HostPromise Promise { get; private set; } = null!; // loaded or made with the booking, always
 
-    public string Title { get; private set; }
+    public string Title { get; private init; }
     public Duration BufferBefore { get; private set; }
     public Duration BufferAfter { get; private set; }
     public LocationKind LocationKind { get; private set; }
@@ -67,13 +66,14 @@ public sealed class Booking : ITenantOwned
     /// <summary>Where it takes place, resolved for this invitee.</summary>
     public string? Location { get; private set; }
 
+    /// <summary>What its host tells whoever comes.</summary>
+    public string? Instructions { get; private init; }
+
     /// <summary>The scheduling link that it was made by, where there was one.</summary>
     public SchedulingLinkId? SchedulingLinkId { get; private init; }
 
     public CancellationReasonPolicy CancellationReason { get; private set; }
     public Duration CancellationNotice { get; private set; }
-
-    /// <summary>How long before the start the invitee may still move it.</summary>
     public Duration ReschedulingNotice { get; private set; }
 
     /// <summary>How long a request waits for its answer at most.</summary>

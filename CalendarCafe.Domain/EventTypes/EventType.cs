@@ -11,6 +11,7 @@ public sealed class EventType : ITenantOwned, ISoftDeleted
     public const int NameLength = 100;
     public const int DescriptionLength = 2000;
     public const int RedirectLength = 500;
+    public const int InstructionsLength = 2000;
 
     private readonly List<Question> _questions = [];
     private readonly List<EventTypeLimit> _limits = [];
@@ -28,14 +29,8 @@ public sealed class EventType : ITenantOwned, ISoftDeleted
         Duration duration
     )
     {
-        Id = id;
-        OrganizationId = organizationId;
-        OwnerUserId = ownerUserId;
-        OwnerTeamId = ownerTeamId;
-        Name = name;
-        Slug = slug;
-        Kind = kind;
-        Duration = duration;
+        (Id, OrganizationId, OwnerUserId, OwnerTeamId) = (id, organizationId, ownerUserId, ownerTeamId);
+        (Name, Slug, Kind, Duration) = (name, slug, kind, duration);
     }
 
     public EventTypeId Id { get; private init; }
@@ -64,7 +59,6 @@ public sealed class EventType : ITenantOwned, ISoftDeleted
     public Duration BufferAfter { get; private set; }
     public Duration MinimumNotice { get; private set; }
     public StartAlignment Alignment { get; private set; }
-
     public HorizonKind HorizonKind { get; private set; }
 
     /// <summary>How many days ahead can be booked, counted as <see cref="HorizonKind"/> says; without meaning where that is DATES.</summary>
@@ -82,6 +76,9 @@ public sealed class EventType : ITenantOwned, ISoftDeleted
 
     /// <summary>How many bookings ahead one invitee may have; null for any number.</summary>
     public int? MostPerInvitee { get; private set; }
+
+    /// <summary>What whoever books is told once it is confirmed: on their page, in mails and in calendars.</summary>
+    public string? Instructions { get; internal set; }
 
     /// <summary>Whether whoever books may bring others along.</summary>
     public bool AllowsGuests { get; private set; } = true;

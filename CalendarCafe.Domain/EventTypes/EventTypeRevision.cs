@@ -62,6 +62,7 @@ internal static class EventTypeRevision
 
         eventType.Cancelable(terms.CancellationReason, terms.CancellationNotice);
         eventType.Reschedulable(terms.ReschedulingNotice);
+        eventType.Instructions = Require.OptionalText(terms.Instructions, EventType.InstructionsLength);
         eventType.AcceptGuests(terms.AllowsGuests);
         eventType.CheckEmails(terms.ChecksEmail);
         eventType.IsHidden = terms.IsHidden;

@@ -73,6 +73,8 @@ public sealed record EventTypeTerms
 
     public Duration ReschedulingNotice { get; init; }
 
+    public string Instructions { get; init; } = "";
+
     public bool AllowsGuests { get; init; } = true;
 
     public bool ChecksEmail { get; init; }
@@ -120,6 +122,7 @@ public sealed record EventTypeTerms
             CancellationReason = eventType.CancellationReason,
             CancellationNotice = eventType.CancellationNotice,
             ReschedulingNotice = eventType.ReschedulingNotice,
+            Instructions = eventType.Instructions ?? "",
             AllowsGuests = eventType.AllowsGuests,
             ChecksEmail = eventType.ChecksEmail,
             IsHidden = eventType.IsHidden,
@@ -134,6 +137,7 @@ public sealed record EventTypeTerms
             Name = CleanText.Line(Name),
             Slug = Slug.Trim(),
             Description = CleanText.Paragraphs(Description),
+            Instructions = CleanText.Paragraphs(Instructions),
             Capacity = IsGroup ? Capacity : 10,
             MinimumSeats = IsGroup ? MinimumSeats : null,
             ShowsSeatsLeft = IsGroup && ShowsSeatsLeft,

@@ -33,6 +33,7 @@ public static class TermsChanges
             TermsField.ReschedulingNotice => one.ReschedulingNotice == other.ReschedulingNotice,
             TermsField.Guests => one.AllowsGuests == other.AllowsGuests,
             TermsField.EmailCheck => one.ChecksEmail == other.ChecksEmail,
+            TermsField.Instructions => one.Instructions == other.Instructions,
             TermsField.Slug => one.Slug == other.Slug,
             TermsField.Hidden => one.IsHidden == other.IsHidden,
             TermsField.Redirect => (one.RedirectUrl, one.RedirectSaysWho) == (other.RedirectUrl, other.RedirectSaysWho),

@@ -196,6 +196,7 @@ public static class TermsCheck
             .. terms.RequiresApproval ? Length("approvalWindow", terms.ApprovalWindow, least, most) : [],
             .. Length("cancellationNotice", terms.CancellationNotice, Duration.Zero, EventTypeBounds.LongestNotice),
             .. Length("reschedulingNotice", terms.ReschedulingNotice, Duration.Zero, EventTypeBounds.LongestNotice),
+            .. Text("instructions", terms.Instructions, EventType.InstructionsLength, isRequired: false),
             .. Text("redirectUrl", terms.RedirectUrl, EventType.RedirectLength, isRequired: false),
             .. terms.RedirectUrl.Length == 0 || MeetingPlace.IsLink(terms.RedirectUrl)
                 ? Array.Empty<TermsProblem>()

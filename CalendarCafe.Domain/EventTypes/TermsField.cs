@@ -27,6 +27,7 @@ public enum TermsField
     ReschedulingNotice,
     Guests,
     EmailCheck,
+    Instructions,
     Slug,
     Hidden,
     Redirect,

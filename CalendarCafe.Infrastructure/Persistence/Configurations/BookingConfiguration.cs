@@ -16,6 +16,7 @@ internal sealed class BookingConfiguration : IEntityTypeConfiguration<Booking>
         builder.Property(row => row.InviteeZone).HasMaxLength(Columns.ZoneLength);
         builder.ComplexProperty(row => row.Promise, Promise);
         builder.Property(row => row.Location).HasMaxLength(MeetingPlace.ValueLength);
+        builder.Property(row => row.Instructions).HasMaxLength(EventType.InstructionsLength);
         builder.Property(row => row.CancelReason).HasMaxLength(Booking.ReasonLength);
         builder.Property(row => row.ExternalEventId).HasMaxLength(Booking.ExternalEventIdLength);
         builder.Ignore(row => row.IsCallToInvitee);

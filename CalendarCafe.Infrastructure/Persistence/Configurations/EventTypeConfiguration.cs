@@ -18,6 +18,7 @@ internal sealed class EventTypeConfiguration : IEntityTypeConfiguration<EventTyp
         builder.Property(row => row.Name).HasMaxLength(EventType.NameLength);
         builder.Property(row => row.Slug).HasMaxLength(Slug.MaxLength);
         builder.Property(row => row.Description).HasMaxLength(EventType.DescriptionLength);
+        builder.Property(row => row.Instructions).HasMaxLength(EventType.InstructionsLength);
         builder.Property(row => row.RedirectUrl).HasMaxLength(EventType.RedirectLength);
         builder.Property(row => row.Color).HasMaxLength(Columns.ColorLength);
         builder.PrimitiveCollection(row => row.OtherDurations).HasColumnName("other_durations_minutes");

@@ -702,6 +702,11 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                         .HasColumnType("character varying(1024)")
                         .HasColumnName("external_event_id");
 
+                    b.Property<string>("Instructions")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("instructions");
+
                     b.Property<string>("InviteeZone")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -2206,6 +2211,11 @@ namespace CalendarCafe.Infrastructure.Persistence.Migrations
                     b.Property<LocalDate?>("HorizonLast")
                         .HasColumnType("date")
                         .HasColumnName("horizon_last_date");
+
+                    b.Property<string>("Instructions")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("instructions");
 
                     b.Property<bool>("IsActive")
                         .HasColumnType("boolean")

@@ -50,6 +50,7 @@ public sealed class RevisionTests
             CancellationReason = CancellationReasonPolicy.Required,
             CancellationNotice = Duration.FromHours(2),
             ReschedulingNotice = Duration.FromHours(3),
+            Instructions = "Bring milk.\nRing twice.",
             AllowsGuests = false,
             ChecksEmail = true,
             IsHidden = true,
@@ -107,6 +108,7 @@ public sealed class RevisionTests
             SomeTerms.Intro with
             {
                 Name = "  Intro   call ",
+                Instructions = " Bring milk. \r\n\r\n\r\nRing   twice.\n",
                 MinimumSeats = 3,
                 RedirectSaysWho = true,
                 Questions =
@@ -121,6 +123,7 @@ public sealed class RevisionTests
         ).Cleaned();
 
         cleaned.Name.ShouldBe("Intro call");
+        cleaned.Instructions.ShouldBe("Bring milk.\n\nRing twice.");
         cleaned.MinimumSeats.ShouldBeNull();
         cleaned.RedirectSaysWho.ShouldBeFalse();
         cleaned.Questions[0].Options.ShouldBe(["One", "Two"]);

@@ -9,6 +9,7 @@ public sealed class TermsCheckTests
         {
             { "name", SomeTerms.Intro with { Name = "" }, TermsProblemKind.Required },
             { "name", SomeTerms.Intro with { Name = new string('x', 101) }, TermsProblemKind.TooLong },
+            { "instructions", SomeTerms.Intro with { Instructions = new string('x', 2001) }, TermsProblemKind.TooLong },
             { "slug", SomeTerms.Intro with { Slug = "" }, TermsProblemKind.Required },
             { "slug", SomeTerms.Intro with { Slug = "Intro call" }, TermsProblemKind.NotASlug },
             { "slug", SomeTerms.Intro with { Slug = "admin" }, TermsProblemKind.Reserved },

@@ -1,3 +1,4 @@
+using CalendarCafe.Domain.EventTypes;
 using CalendarCafe.Tests.Support;
 using CalendarCafe.Web.Features.Bookings;
 using CalendarCafe.Web.Features.Bookings.Managing;
@@ -77,6 +78,24 @@ public sealed class BookingByTokenTests : IClassFixture<QuietSite>
         (await FindAsync(booked.ManageToken.ToUpperInvariant())).ShouldBeNull();
         (await FindAsync(booked.ManageToken + "=")).ShouldBeNull();
         (await FindAsync(" " + booked.ManageToken)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Instructions_are_for_whom_it_was_confirmed_to_and_stay_what_they_were()
+    {
+        var host = await A.Host()
+            .Offering(intro => intro.Revise(EventTypeTerms.Of(intro) with { Instructions = "Ring twice." }))
+            .SettleAsync(_site);
+        var booked = await _site.BookedAsync(host, Tomorrow);
+        await _site.ExecuteAsync("UPDATE event_types SET instructions = 'Knock.', requires_approval = true");
+        var asked = await _site.BookedAsync(host, Tomorrow + Duration.FromHours(1));
+
+        (await FindAsync(booked.ManageToken)).ShouldNotBeNull().Instructions.ShouldBe("Ring twice.");
+        (await FindAsync(asked.ManageToken)).ShouldNotBeNull().Instructions.ShouldBeNull();
+        await _site
+            .Get<CancelBooking>()
+            .ExecuteAsync(host.Member, booked.BookingId, null, TestContext.Current.CancellationToken);
+        (await FindAsync(booked.ManageToken)).ShouldNotBeNull().Instructions.ShouldBeNull();
     }
 
     [Fact]

@@ -98,6 +98,7 @@ public sealed class BookingMailTests(QuietSite site, MailDevServer inbox)
             .Named(typed)
             .Offering(intro => question = intro.Ask(QuestionType.LongText, typed, isRequired: true, []))
             .Offering(intro => intro.Describe(typed, LocationKind.Custom, typed))
+            .Offering(intro => intro.Revise(EventTypeTerms.Of(intro) with { Instructions = typed }))
             .SettleAsync(site);
         var server = new RecordingDelivery();
         var booked = (

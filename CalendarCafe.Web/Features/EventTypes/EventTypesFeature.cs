@@ -30,7 +30,7 @@ internal static class EventTypesFeature
             .AddSingleton<SuggestedTimeQueries>();
         builder
             .Services.AddScoped<ProblemBoard>()
-            .AddCascadingValue(services => services.GetRequiredService<ProblemBoard>());
+            .AddCascadingValue(services => services.GetRequiredService<ProblemBoard>().Source);
         return builder;
     }
 }

@@ -25,7 +25,10 @@ internal sealed class BookingCalendar(BookingFacts facts, IStringLocalizer<MailT
         var guests = booking.Guests.OrderBy(guest => guest.Position).Select(guest => new Party("", guest.Email));
         // Cleaned first, as the writer will: what it drops could bring two braces together.
         var about = Placeholders.Without(CleanText.Line(texts["CalendarDescription", booking.Title, hosts[0].Name]));
-        var description = manageLink is null ? about : $"{about}\n\n{texts["CalendarManage", manageLink]}";
+        var told = booking.Instructions is null
+            ? null
+            : Placeholders.Without(CleanText.Paragraphs(booking.Instructions));
+        var manage = manageLink is null ? null : texts["CalendarManage", manageLink].Value;
         return new(
             booking.Uid,
             booking.Sequence,
@@ -33,7 +36,7 @@ internal sealed class BookingCalendar(BookingFacts facts, IStringLocalizer<MailT
             booking.StartsAt,
             booking.EndsAt,
             texts["SummaryForTwo", booking.Title, hosts[0].Name, name],
-            description,
+            string.Join("\n\n", new[] { about, told, manage }.OfType<string>()),
             facts.Place(booking, hosts[0].Name, isForGuest),
             null,
             hosts[0],

@@ -12,14 +12,17 @@ internal sealed class BookingFacts(IStringLocalizer<MailTexts> texts)
 {
     /// <summary>For the invitee, with the host's clock where it differs, and the time at which it stood before, where it was moved.</summary>
     public IReadOnlyList<LetterFact> ForInvitee(Booking booking, IReadOnlyList<User> hosts, Interval? was = null) =>
-        Of(
-            booking,
-            hosts,
-            booking.InviteeZone,
-            (booking.Promise.Zone, hosts[0].Name),
-            was,
-            booking.IsPlaceKnownToInvitee
-        );
+        [
+            .. Of(
+                booking,
+                hosts,
+                booking.InviteeZone,
+                (booking.Promise.Zone, hosts[0].Name),
+                was,
+                booking.IsPlaceKnownToInvitee
+            ),
+            .. Instructions(booking),
+        ];
 
     /// <summary>For somebody whom the invitee brings along, by the invitee's clock; <paramref name="inviter"/> stands for the invitee.</summary>
     public IReadOnlyList<LetterFact> ForGuest(
@@ -36,6 +39,7 @@ internal sealed class BookingFacts(IStringLocalizer<MailTexts> texts)
                 : Array.Empty<LetterFact>(),
             new(texts["Where"], Place(booking, hosts[0].Name, isForGuest: true)),
             new(texts["Who"], string.Join('\n', hosts.Select(host => host.Name).Append(inviter))),
+            .. Instructions(booking),
         ];
 
     /// <summary>For a host, with the invitee's clock where it differs.</summary>
@@ -81,6 +85,12 @@ internal sealed class BookingFacts(IStringLocalizer<MailTexts> texts)
             : booking.LocationKind == LocationKind.Custom ? place
             : texts["Place", kind, place];
     }
+
+    // Of no use to whom a request was not confirmed, or was called off.
+    private IEnumerable<LetterFact> Instructions(Booking booking) =>
+        booking is { IsActive: true, ConfirmedAt: not null, Instructions: { } told }
+            ? [new(texts["Instructions"], told)]
+            : [];
 
     private List<LetterFact> Of(
         Booking booking,

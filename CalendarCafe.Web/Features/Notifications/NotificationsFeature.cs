@@ -20,6 +20,7 @@ internal static class NotificationsFeature
             .AddSingleton<CallOffLetters>()
             .AddSingleton<MoveLetters>()
             .AddSingleton<PlaceLetters>()
+            .AddSingleton<SampleMails>()
             .AddSingleton<MailOutbox>()
             .AddSingleton<MailLinks>()
             .AddSingleton<MailSchedule>()

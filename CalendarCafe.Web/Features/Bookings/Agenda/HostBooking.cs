@@ -66,6 +66,9 @@ public sealed record HostBookingDetails(
 
     public IReadOnlyList<string> Guests { get; init; } = [];
 
+    /// <summary>What those who come are told.</summary>
+    public string? Instructions { get; init; }
+
     public Provenance Provenance { get; init; } = Provenance.Unknown;
 
     /// <summary>The host's note on the scheduling link that it was made by; empty where it has none, null where there was no link.</summary>

@@ -31,6 +31,7 @@ internal static class WholeBooking
                 row.InviteeZone,
                 row.CancellationReason,
                 row.ReopenedAt,
+                row.Instructions,
                 row.Invitee,
                 Guests = row.Guests.OrderBy(guest => guest.Position).Select(guest => guest.Email).ToList(),
                 LinkNote = context
@@ -59,6 +60,7 @@ internal static class WholeBooking
         )
         {
             Guests = found.Guests,
+            Instructions = found.Instructions,
             Provenance = found.Invitee.Provenance,
             InviteePhone = found.Invitee.Phone,
             LinkNote = found.LinkNote,

@@ -131,6 +131,13 @@ public sealed partial class BookForDialog
         }
     }
 
+    private void Choose(Instant start)
+    {
+        _entry = _entry with { StartsAt = start };
+        _problems = [.. _problems.Where(problem => problem.Field != "start")];
+        _problem = _problems.Count > 0 ? Texts["BookProblems"].Value : null;
+    }
+
     private async Task BookAsync()
     {
         if (_entry.ToRequest(CultureInfo.CurrentUICulture.Name) is not { } request)

@@ -141,6 +141,7 @@ internal sealed class BookingByToken(CafeDatabase database, IClock clock)
             InviteeMayRescheduleUntil = booking.InviteeMayRescheduleUntil,
             CancellationKind = booking.CancellationKind,
             AnswerBy = booking.AnswerBy,
+            Instructions = booking is { ConfirmedAt: not null, CanceledAt: null } ? booking.Instructions : null,
         };
 
     private sealed record OfferedAddress(BookingAddress Address, bool IsHidden);

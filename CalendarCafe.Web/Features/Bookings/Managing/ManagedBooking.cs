@@ -49,6 +49,9 @@ public sealed record ManagedBooking(
 
     public IReadOnlyList<string> Guests { get; init; } = [];
 
+    /// <summary>What the host tells those who come; null for nothing, or while there is nothing to come to.</summary>
+    public string? Instructions { get; init; }
+
     /// <summary>Whether the address is theirs to know: nobody is led there by a scheduling link, or to what its host hides.</summary>
     public bool MayBookAgain { get; init; }
 

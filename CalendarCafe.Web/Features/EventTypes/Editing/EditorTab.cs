@@ -11,6 +11,7 @@ public enum EditorTab
     Questions,
     Locations,
     Policies,
+    Messages,
     Link,
     Advanced,
 }
@@ -27,14 +28,14 @@ internal static class EditorTabs
     public static EditorTab Of(TermsProblem problem) =>
         problem.Field.Split('.')[0] switch
         {
-            "name" or "description" or "kind" or "durations" or "capacity" or "minimumSeats" or "color" =>
-                EditorTab.Basics,
+            "name" or "description" or "kind" or "durations" or "capacity" or "minimumSeats" => EditorTab.Basics,
             "schedule" or "startIncrement" or "bufferBefore" or "bufferAfter" or "minimumNotice" => EditorTab.Limits,
             "horizonDays" or "horizonFirst" or "horizonLast" or "limits" or "mostPerInvitee" => EditorTab.Limits,
             "questions" => EditorTab.Questions,
             "locations" => EditorTab.Locations,
             "approvalWindow" or "cancellationNotice" or "reschedulingNotice" => EditorTab.Policies,
-            "slug" or "redirectUrl" => EditorTab.Link,
+            "instructions" => EditorTab.Messages,
+            "color" or "slug" or "redirectUrl" => EditorTab.Link,
             _ => throw new UnreachableException(),
         };
 }

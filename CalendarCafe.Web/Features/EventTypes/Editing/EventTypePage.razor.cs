@@ -152,6 +152,9 @@ public sealed partial class EventTypePage : IAsyncDisposable
             case SaveEventTypeResult.Invalid { Problems: [var first, ..] }:
                 LeadTo(first);
                 break;
+            case SaveEventTypeResult.Stale:
+                Snackbar.Clear(); // what was saved before is not what was just pressed for
+                break;
             case SaveEventTypeResult.NotFound:
                 Snackbar.Add(Texts["NotThere"], Severity.Error);
                 break;

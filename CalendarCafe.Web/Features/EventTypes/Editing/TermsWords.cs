@@ -40,6 +40,7 @@ public sealed class TermsWords(IStringLocalizer<EditorTexts> texts, RuleWords ru
             TermsField.ReschedulingNotice => Length(terms.ReschedulingNotice),
             TermsField.Guests => YesOrNo(terms.AllowsGuests),
             TermsField.EmailCheck => YesOrNo(terms.ChecksEmail),
+            TermsField.Instructions => Text(terms.Instructions),
             TermsField.Slug => terms.Slug,
             TermsField.Hidden => YesOrNo(terms.IsHidden),
             TermsField.Redirect => Redirect(terms),
