@@ -36,6 +36,7 @@ internal static class EventTypeScenes
         Scene.At("event-type-questions", List, page => OpenAsync(page, "Workshop", "Questions")),
         Scene.At("event-type-locations", List, page => OpenAsync(page, "Workshop", "Locations")),
         Scene.At("event-type-policies", List, page => OpenAsync(page, "Mentoring", "Approval & policies")),
+        Scene.At("event-type-messages", List, page => OpenMessagesAsync(page)),
         Scene.At("event-type-link", List, page => OpenAsync(page, "Mentoring", "Link & branding")),
         new("event-type-advanced", OpenHistoryAsync),
         new("event-type-problems", OpenProblemsAsync),
@@ -66,6 +67,12 @@ internal static class EventTypeScenes
         }
     }
 
+    private static async Task OpenMessagesAsync(IPage page)
+    {
+        await OpenAsync(page, "Mentoring", "Messages");
+        await Expect(page.GetByTitle("Text of the mail")).ToBeVisibleAsync();
+    }
+
     private static async Task AskToDeleteAsync(IPage page)
     {
         await SignInAsync(page, "ada@demo.example", "Event types");
@@ -93,6 +100,7 @@ internal static class EventTypeScenes
         await SignInAsync(page, "ada@demo.example", "New event type");
         await page.Button("Create").ClickAsync();
         await Expect(page.GetByLabel("Name", new() { Exact = true })).ToBeFocusedAsync();
+        await Expect(page.GetByLabel("Name", new() { Exact = true })).ToHaveAttributeAsync("aria-invalid", "true");
     }
 
     private static async Task<IPage> OpenDeletedAsync(OpenCafe cafe, Visit visit)
@@ -143,6 +151,7 @@ internal static class EventTypeScenes
         await page.Button("Save").ClickAsync();
         await Expect(page.GetByLabel("Name", new() { Exact = true })).ToBeFocusedAsync();
         await Expect(page.GetByText("2 fields need another look.")).ToBeVisibleAsync();
+        await Expect(page.GetByLabel("Name", new() { Exact = true })).ToHaveAttributeAsync("aria-invalid", "true");
         return page;
     }
 

@@ -26,6 +26,7 @@ public sealed class EventTypeTests(TestPostgres postgres, Chromium chromium) : J
         await EventTypeSteps.UntilHereAsync(page, "First talk");
 
         await AskAnotherQuestionAsync(page);
+        await InstructAsync(page);
         var old = await MoveAsync(page);
         await FollowOldLinkAsync(page, old);
 
@@ -74,6 +75,7 @@ public sealed class EventTypeTests(TestPostgres postgres, Chromium chromium) : J
         await page.Button("Save").ClickAsync();
         var notice = page.GetByRole(AriaRole.Alert).Filter(new() { HasText = "Theirs was changed meanwhile" });
         await Expect(notice).ToContainTextAsync("Mine");
+        await Expect(notice.GetByRole(AriaRole.Heading, new() { Level = 2 })).ToBeFocusedAsync();
         await page.Button("Save mine over it").ClickAsync();
 
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Mine", Level = 1 })).ToBeFocusedAsync();
@@ -88,6 +90,19 @@ public sealed class EventTypeTests(TestPostgres postgres, Chromium chromium) : J
         await page.GetByLabel("Options").FillAsync("Kitchen\nCounter");
         await page.Button("Move Which team? up").ClickAsync();
         await Expect(page.GetByLabel("Question 1", new() { Exact = true }).First).ToHaveValueAsync("Which team?");
+        await page.SaveAsync();
+    }
+
+    private static async Task InstructAsync(IPage page)
+    {
+        await page.OpenTabAsync("Messages");
+        await page.GetByLabel("Instructions for whoever comes", new() { Exact = true })
+            .FillAsync("Bring your portfolio.");
+        var mail = page.FrameLocator("iframe[title='Text of the mail']");
+        await Expect(mail.GetByText("Bring your portfolio.")).ToBeVisibleAsync();
+        await page.GetByLabel("Who reads it", new() { Exact = true }).SelectOptionAsync("You");
+        await Expect(mail.GetByRole(AriaRole.Heading, new() { Name = "Jo Rivers booked First talk" }))
+            .ToBeVisibleAsync();
         await page.SaveAsync();
     }
 

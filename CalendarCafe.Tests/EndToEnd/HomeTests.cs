@@ -1,3 +1,4 @@
+using CalendarCafe.Tests.Features.Accounts;
 using CalendarCafe.Tests.Support;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -22,6 +23,80 @@ public sealed class HomeTests(TestPostgres postgres, Chromium chromium) : Journe
         var link = await page.EvaluateAsync<string>("() => navigator.clipboard.readText()");
         var guest = await Cafe.VisitAsync(new Uri(link).PathAndQuery);
         await Expect(guest.GetByRole(AriaRole.Heading, new() { Name = "Intro call" })).ToBeVisibleAsync();
+    }
+
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(390)]
+    public async Task Three_steps_end_in_a_booking_that_shows_by_itself(int width)
+    {
+        const string email = "beginner@host.example";
+        await new AccountBench(Cafe.Site).MemberAsync(email);
+        var page = await Cafe.VisitAsync("/app", new(width));
+        await page.SignInAsync(email, AccountBench.Password);
+        var steps = page.GetByRole(AriaRole.Heading, new() { Name = "Three steps to your first booking" });
+        await Expect(steps).ToBeVisibleAsync();
+        await Scenes.UntilLiveAsync(page);
+
+        var test = page.GetByRole(AriaRole.Link, new() { Name = "Book a test meeting with yourself" });
+        var visitor = await page.Context.RunAndWaitForPageAsync(() => test.ClickAsync());
+        await visitor.Locator("section.times").GetByRole(AriaRole.Link).First.ClickAsync();
+        await visitor.FillInAsync("My other self", email);
+        await visitor.BookButton().ClickAsync();
+        await Expect(visitor.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Ada Lovelace");
+
+        await Expect(page.GetByText("My other self").First).ToBeVisibleAsync();
+        await Expect(steps).ToHaveCountAsync(0);
+    }
+
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(390)]
+    public async Task A_request_is_answered_where_it_says_that_it_needs_the_host(int width)
+    {
+        var page = await OpenAsync(width);
+        await Scenes.UntilLiveAsync(page);
+        var needs = page.GetByRole(AriaRole.Region, new() { Name = "Needs you" });
+        var waiting = needs.GetByRole(AriaRole.Button, new() { Name = "Approve" });
+        await Expect(waiting.First).ToBeEnabledAsync();
+        var before = await waiting.CountAsync();
+
+        await waiting.First.ClickAsync();
+
+        await Expect(waiting).ToHaveCountAsync(before - 1);
+    }
+
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(390)]
+    public async Task A_lost_connection_is_said_and_nothing_typed_is_lost_by_it(int width)
+    {
+        var page = await Cafe.VisitAsync("/app/event-types", new(width));
+        var circuits = new List<IWebSocketRoute>();
+        await page.RouteWebSocketAsync(
+            new System.Text.RegularExpressions.Regex("/_blazor", default, TimeSpan.FromSeconds(1)),
+            circuit =>
+            {
+                circuit.ConnectToServer();
+                circuits.Add(circuit);
+            }
+        );
+        await page.SignInAsync(Ada);
+        await page.GetByRole(AriaRole.Link, new() { Name = "Deep dive", Exact = true }).ClickAsync();
+        await EventTypeSteps.UntilHereAsync(page, "Deep dive");
+        var name = page.GetByLabel("Name", new() { Exact = true });
+        await name.FillAsync("Deeper dive");
+        await Expect(page.GetByText("Not saved yet.")).ToBeVisibleAsync();
+
+        await page.RouteAsync("**/_blazor/**", route => route.AbortAsync());
+        await circuits[^1].CloseAsync();
+        await Expect(page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("connection");
+        await page.UnrouteAllAsync();
+
+        await Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0, new() { Timeout = 20_000 });
+        await Expect(name).ToHaveValueAsync("Deeper dive");
+        await page.SaveAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Deeper dive", Level = 1 })).ToBeVisibleAsync();
     }
 
     [Fact]
@@ -52,10 +127,12 @@ public sealed class HomeTests(TestPostgres postgres, Chromium chromium) : Journe
         await Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
     }
 
-    [Fact]
-    public async Task The_palette_changes_the_look_and_gives_the_focus_back()
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(390)]
+    public async Task The_palette_changes_the_look_and_gives_the_focus_back(int width)
     {
-        var page = await OpenAsync(1280);
+        var page = await OpenAsync(width);
         var button = page.GetByRole(AriaRole.Button, new() { Name = "Search" });
         await button.ClickAsync();
 

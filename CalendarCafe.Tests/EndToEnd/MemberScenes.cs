@@ -88,7 +88,7 @@ internal static partial class MemberScenes
         await SignInAsync(page);
         await page.Button(button).ClickAsync();
         await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Radio, new() { Name = role }).CheckAsync();
-        await Expect(page.GetByText("They may no longer:")).ToBeVisibleAsync();
+        await Expect(page.GetByText("may no longer:")).ToBeVisibleAsync();
     }
 
     private static async Task OpenDeactivateAsync(IPage page)

@@ -47,6 +47,13 @@ export function focusOn(id) {
   field?.scrollIntoView({ block: "center" });
 }
 
+/** The first field of the page that needs another look. */
+export function focusOnProblem() {
+  const field = document.querySelector("main [aria-invalid='true']");
+  field?.focus();
+  field?.scrollIntoView({ block: "center" });
+}
+
 /** The dialog opens over the page while there is no circuit: nothing on it would answer. */
 const connection = document.getElementById("components-reconnect-modal");
 connection?.addEventListener("components-reconnect-state-changed", ({ detail }) => {
