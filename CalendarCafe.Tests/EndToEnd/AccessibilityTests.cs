@@ -6,7 +6,7 @@ using Microsoft.Playwright;
 namespace CalendarCafe.Tests.EndToEnd;
 
 /// <summary>WCAG 2 A and AA and axe's best practices, without an exception, on every page in every state.</summary>
-public sealed class AccessibilityTests(Showroom showroom) : IClassFixture<Showroom>
+public sealed class AccessibilityTests(Showroom showroom) : IClassFixture<Showroom>, IAsyncDisposable
 {
     private static readonly (int Width, ColorScheme Scheme)[] Looks =
     [
@@ -35,13 +35,23 @@ public sealed class AccessibilityTests(Showroom showroom) : IClassFixture<Showro
         },
     };
 
+    private string _scene = "";
+
     public static TheoryData<string> Names =>
         [.. Scenes.All.Where(scene => scene.IsWanted).Select(scene => scene.Name)];
+
+    public async ValueTask DisposeAsync()
+    {
+        if (TestContext.Current.TestState?.Result == TestResult.Failed)
+            await showroom.Cafe.TakePicturesAsync(_scene);
+        await showroom.Cafe.EmptyAsync();
+    }
 
     [Theory]
     [MemberData(nameof(Names))]
     public async Task Nobody_is_shut_out(string name)
     {
+        _scene = name;
         var scene = Scenes.All.Single(scene => scene.Name == name);
         // What the visitor of another scene has left behind is nobody's.
         await showroom.Cafe.ExpireHoldsAsync();
@@ -56,7 +66,6 @@ public sealed class AccessibilityTests(Showroom showroom) : IClassFixture<Showro
             violations.AddRange(await ViolationsAsync(page));
         }
 
-        await page.Context.CloseAsync();
         violations.Distinct(StringComparer.Ordinal).ShouldBeEmpty();
     }
 

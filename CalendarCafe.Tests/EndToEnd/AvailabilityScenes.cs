@@ -92,6 +92,7 @@ internal static class AvailabilityScenes
     {
         await OpenAsync(page);
         await page.GetByRole(AriaRole.Button, new() { Name = "The week after" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Mon 9 March" })).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "not offered: why?" }).First.ClickAsync();
         await Expect(page.GetByText("Outside your hours").First).ToBeVisibleAsync();
     }

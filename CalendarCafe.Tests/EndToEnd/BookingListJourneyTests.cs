@@ -128,6 +128,38 @@ public sealed partial class BookingListJourneyTests(TestPostgres postgres, Chrom
         (await Cafe.MailAsync("zebulon@guests.example", "Confirmed")).Text.ShouldContain("booked this meeting for you");
     }
 
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(390)]
+    public async Task Whoever_books_for_somebody_hears_all_that_is_missing_at_once(int width)
+    {
+        var page = await OpenAsync(width);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Book for someone" }).ClickAsync();
+        var dialog = page.GetByRole(AriaRole.Dialog);
+        // A Saturday.
+        await dialog.GetByLabel("Day", new() { Exact = true }).FillAsync("2026-03-14");
+        var monday = dialog.GetByRole(AriaRole.Button, new() { Name = "Next: Mon 16 March" });
+        await Expect(monday).ToBeVisibleAsync();
+
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Book", Exact = true }).ClickAsync();
+        await Expect(dialog.GetByText("Choose a time.")).ToBeVisibleAsync();
+        await Expect(dialog.GetByText("Please fill this in.")).ToHaveCountAsync(2);
+        await Expect(monday).ToBeFocusedAsync();
+
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(dialog.GetByText("Offered on Monday 16 March")).ToBeVisibleAsync();
+        await Expect(dialog.GetByLabel("Day", new() { Exact = true })).ToHaveValueAsync("2026-03-16");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "10:00", Exact = true }).ClickAsync();
+        await Expect(dialog.GetByText("Choose a time.")).ToHaveCountAsync(0);
+        await dialog.GetByLabel("Invitee’s name").FillAsync("Zebulon Pike");
+        await dialog.GetByLabel("Invitee’s e-mail").FillAsync("zebulon@guests.example");
+        await dialog.GetByLabel("Invitee’s time zone").SelectOptionAsync("Asia/Tokyo");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Book Mon 16 March" }).ClickAsync();
+
+        await Expect(page.GetByRole(AriaRole.Alert).GetByText("Booked. Zebulon Pike")).ToBeVisibleAsync();
+        (await Cafe.MailAsync("zebulon@guests.example", "Confirmed")).Text.ShouldContain("Tokyo");
+    }
+
     [Fact]
     public async Task List_is_gone_through_by_keyboard_alone()
     {

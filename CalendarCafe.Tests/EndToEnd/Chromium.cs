@@ -11,6 +11,9 @@ public sealed class Chromium : IAsyncDisposable
     private const string Variable = "CHROMIUM";
     private const string Installed = "/usr/bin/chromium";
 
+    // In milliseconds: on a busy machine a page is slow rather than wrong, and what comes soon is not waited for.
+    private const int Patience = 30_000;
+
     private static readonly string[] Flags =
     [
         "--no-sandbox",
@@ -41,7 +44,7 @@ public sealed class Chromium : IAsyncDisposable
                 HasTouch = visit.Width < 640,
             }
         );
-        context.SetDefaultTimeout(10_000);
+        context.SetDefaultTimeout(Patience);
         return context;
     }
 
@@ -57,6 +60,7 @@ public sealed class Chromium : IAsyncDisposable
 
     private static async Task<(IPlaywright Playwright, IBrowser Browser)> StartAsync()
     {
+        Assertions.SetDefaultExpectTimeout(Patience);
         var playwright = await Playwright.CreateAsync();
         var browser = await playwright.Chromium.LaunchAsync(
             new()

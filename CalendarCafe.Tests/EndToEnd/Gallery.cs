@@ -21,7 +21,7 @@ public sealed class Gallery(TestPostgres postgres, Chromium chromium) : Journey(
             await page.WaitForLoadStateAsync(Microsoft.Playwright.LoadState.NetworkIdle);
             var file = $"{scene.Name}-{width}-{(isDark ? "dark" : "light")}.png";
             await page.ScreenshotAsync(new() { Path = Path.Combine(folder, file), FullPage = true });
-            await page.Context.CloseAsync();
+            await Cafe.EmptyAsync();
         }
     }
 }

@@ -19,12 +19,10 @@ public abstract class Journey(TestPostgres postgres, Chromium chromium) : IAsync
         await using var cafe = Cafe;
         if (TestContext.Current.TestState?.Result == TestResult.Failed)
         {
-            await cafe.TakePicturesAsync(Artifacts(), TestContext.Current.TestMethod?.MethodName ?? "journey");
+            await cafe.TakePicturesAsync(TestContext.Current.TestMethod?.MethodName ?? "journey");
             return;
         }
 
         cafe.Complaints.ShouldBeEmpty();
     }
-
-    private static string Artifacts() => Directory.CreateDirectory(Path.Combine(Repository.Root, "artifacts")).FullName;
 }

@@ -155,9 +155,10 @@ public sealed partial class OpenCafe : IAsyncDisposable
         await context.SaveChangesAsync();
     }
 
-    /// <summary>A picture of each open page, for whoever reads why a journey failed.</summary>
-    public async Task TakePicturesAsync(string folder, string name)
+    /// <summary>A picture of each open page in artifacts/, for whoever reads why a test failed.</summary>
+    public async Task TakePicturesAsync(string name)
     {
+        var folder = Directory.CreateDirectory(Path.Combine(Repository.Root, "artifacts")).FullName;
         foreach (
             var (page, index) in _visitors.SelectMany(visitor => visitor.Pages).Select((page, index) => (page, index))
         )
@@ -166,13 +167,20 @@ public sealed partial class OpenCafe : IAsyncDisposable
         }
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Every visitor closes their browser.</summary>
+    public async Task EmptyAsync()
     {
         foreach (var visitor in _visitors)
         {
             await visitor.CloseAsync();
         }
 
+        _visitors.Clear();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await EmptyAsync();
         if (_otherNode is not null)
         {
             await _otherNode.DisposeAsync();

@@ -8,7 +8,7 @@
   const cells = `[data-date], ${times}`;
   let wanted = null; // a selector: where the focus goes as soon as it is there
   let wantedUntil = 0;
-  let last = null; // the day or time that has the focus, or had it when it was replaced
+  let last = null; // a selector: what has the focus, or had it when it was replaced
   const draft = { field: null, text: null }; // a time that is being typed, for the circuit replaces the field when it comes
 
   rememberZone();
@@ -196,7 +196,7 @@
 
   function onFocus(event) {
     const cell = event.target.closest?.(cells);
-    last = cell ? selectorOf(cell) : ["zone-choice", "typed-time"].includes(event.target.id) ? `#${event.target.id}` : null;
+    last = cell ? selectorOf(cell) : event.target.id ? `#${CSS.escape(event.target.id)}` : null;
     if (cell) makeTabStop(cell);
   }
 

@@ -49,7 +49,8 @@ export function focusOn(id) {
 
 /** The first field of the page that needs another look. */
 export function focusOnProblem() {
-  const field = document.querySelector("main [aria-invalid='true']");
+  const room = document.querySelector(".mud-dialog") ?? document.querySelector("main");
+  const field = room?.querySelector("[aria-invalid='true'], fieldset[data-invalid] button");
   field?.focus();
   field?.scrollIntoView({ block: "center" });
 }

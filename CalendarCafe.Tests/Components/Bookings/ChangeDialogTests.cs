@@ -5,6 +5,7 @@ using CalendarCafe.Domain.Bookings;
 using CalendarCafe.Domain.Organizations;
 using CalendarCafe.Tests.Features.Bookings;
 using CalendarCafe.Web.Features.Bookings.Changes;
+using CalendarCafe.Web.Features.Scheduling;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor;
 
@@ -116,7 +117,7 @@ public sealed class ChangeDialogTests
                 )
         );
 
-        await dialogs.Find("input[type=time]").ChangeAsync("22:15:00");
+        await dialogs.Find("#move-time").ChangeAsync("1015pm");
         await Button(dialogs, "Move the booking").ClickAsync();
         Problem(dialogs).ShouldBe("This is outside your hours.");
         await Button(dialogs, "Move it anyway").ClickAsync();
@@ -124,6 +125,45 @@ public sealed class ChangeDialogTests
         (await answer).ShouldBeTrue();
         asked.Select(move => move.Anyway).ShouldBe([false, true]);
         asked[0].Start.ShouldBe(Instant.FromUtc(2026, 11, 23, 22, 15));
+    }
+
+    [Fact]
+    public async Task What_is_no_time_of_day_is_said_and_stays_as_it_was_typed()
+    {
+        await using var context = DashboardContext.Create();
+        var asked = new List<(Instant Start, bool Anyway)>();
+        var (dialogs, _) = await AskAsync(
+            context,
+            services => MoveDialog.AskAsync(services, Question([], asked, _ => Moved(ABooking.Start)))
+        );
+
+        await dialogs.Find("#move-time").ChangeAsync("tea time");
+        await Button(dialogs, "Move the booking").ClickAsync();
+
+        Problem(dialogs).ShouldStartWith("This is no time of day.");
+        dialogs.Find("#move-time").GetAttribute("value").ShouldBe("tea time");
+        asked.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Day_without_a_time_leads_to_the_next_that_has_one()
+    {
+        await using var context = DashboardContext.Create();
+        var next = new LocalDate(2026, 11, 26);
+        var offered = Instant.FromUtc(2026, 11, 26, 14, 0);
+        var asked = new List<(Instant Start, bool Anyway)>();
+        var question = Question([], asked, _ => Moved(offered)) with
+        {
+            LookAsync = date => Task.FromResult(date == next ? new OfferedDay([offered], null) : new([], next)),
+        };
+        var (dialogs, answer) = await AskAsync(context, services => MoveDialog.AskAsync(services, question));
+
+        await Button(dialogs, "Next: Thu 26 November").ClickAsync();
+        await Button(dialogs, "14:00").ClickAsync();
+        await Button(dialogs, "Move the booking").ClickAsync();
+
+        (await answer).ShouldBeTrue();
+        asked.ShouldBe([(offered, false)]);
     }
 
     [Fact]
@@ -137,7 +177,7 @@ public sealed class ChangeDialogTests
         );
 
         await dialogs.Find("input[type=date]").ChangeAsync("2027-03-28");
-        await dialogs.Find("input[type=time]").ChangeAsync("01:30:00");
+        await dialogs.Find("#move-time").ChangeAsync("1:30");
         await Button(dialogs, "Move the booking").ClickAsync();
 
         Problem(dialogs).ShouldBe("The clocks skip this time on that day.");
@@ -192,7 +232,7 @@ public sealed class ChangeDialogTests
             ABooking.At(ABooking.Start),
             Lisbon,
             ABooking.Start - Duration.FromHours(1),
-            _ => Task.FromResult(offered),
+            _ => Task.FromResult(new OfferedDay(offered, null)),
             (start, anyway) =>
             {
                 asked.Add((start, anyway));

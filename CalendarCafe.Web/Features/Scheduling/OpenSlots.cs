@@ -2,6 +2,7 @@ using CalendarCafe.Domain.Availability;
 using CalendarCafe.Domain.Organizations;
 using CalendarCafe.Infrastructure.Persistence;
 using CalendarCafe.Web.Features.EventTypes;
+using CalendarCafe.Web.Shared;
 
 namespace CalendarCafe.Web.Features.Scheduling;
 
@@ -42,6 +43,21 @@ internal sealed class OpenSlots(
             cancellationToken
         );
         return Shown(eventType, offers);
+    }
+
+    /// <summary>What a date offers in this zone or, where that is nothing, when something is.</summary>
+    public async Task<OfferedDay> DayAsync(
+        OfferedEventType eventType,
+        Duration duration,
+        LocalDate date,
+        DateTimeZone zone,
+        CancellationToken cancellationToken
+    )
+    {
+        var day = new Interval(date.StartIn(zone), date.PlusDays(1).StartIn(zone));
+        var offers = await ListAsync(eventType, duration, day, cancellationToken);
+        var next = offers is [] ? await NextAsync(eventType, duration, day.End, cancellationToken) : null;
+        return new([.. offers.Select(offer => offer.StartsAt)], next?.StartsAt.InZone(zone).Date);
     }
 
     /// <summary>What a range offers and what may be said of the rest of it, by one search however many days it has.</summary>

@@ -73,8 +73,6 @@ public sealed partial class BookingActions : IDisposable
 
     public void Dispose() => _gone.Cancel();
 
-    private Interval DayOf(LocalDate date) => new(date.StartIn(Desk.Zone), date.PlusDays(1).StartIn(Desk.Zone));
-
     private string Named(string act) => Texts["ActOn", Texts[act], Name];
 
     private Task ApproveAsync() =>
@@ -110,7 +108,7 @@ public sealed partial class BookingActions : IDisposable
                     Booking,
                     Desk.Zone,
                     Clock.GetCurrentInstant(),
-                    date => Meetings.TimesAsync(Desk.Member, Booking.Id, DayOf(date), _gone.Token),
+                    date => Meetings.DayAsync(Desk.Member, Booking.Id, date, Desk.Zone, _gone.Token),
                     (start, anyway) =>
                         Acts.Reschedule.ExecuteAsync(
                             Desk.Member,

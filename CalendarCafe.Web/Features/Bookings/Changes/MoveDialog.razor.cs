@@ -1,4 +1,5 @@
 using CalendarCafe.Infrastructure.Persistence;
+using CalendarCafe.Web.Features.Scheduling;
 using CalendarCafe.Web.Shared;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
@@ -8,17 +9,12 @@ namespace CalendarCafe.Web.Features.Bookings.Changes;
 
 public sealed partial class MoveDialog
 {
-    private static readonly LocalTimePattern Clock = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
-
-    // What a browser sends as 20:00, Blazor's script makes 20:00:00.
-    private const int HoursAndMinutes = 5;
-
     private ElementReference _day;
     private LocalDate _today;
     private LocalDate _date;
-    private string? _typed;
+    private string _typed = "";
     private Instant? _start;
-    private IReadOnlyList<Instant>? _times;
+    private OfferedDay? _offered;
     private string? _problem;
     private bool _asksAnyway;
     private bool _isRunning;
@@ -30,8 +26,8 @@ public sealed partial class MoveDialog
     public required MoveQuestion Question { get; set; }
 
     private string Legend =>
-        _times is null ? Texts["MoveLooking"]
-        : _times.Count == 0 ? Texts["MoveNoTimes", TimeText.Day(_date)]
+        _offered is null ? Texts["MoveLooking"]
+        : _offered.Starts is [] ? Texts["MoveNoTimes", TimeText.Day(_date)]
         : Texts["MoveOffered", TimeText.Day(_date)];
 
     /// <summary>Whether it was moved, rather than left where it stands.</summary>
@@ -67,6 +63,11 @@ public sealed partial class MoveDialog
             return Task.CompletedTask;
         }
 
+        return TurnToAsync(date);
+    }
+
+    private Task TurnToAsync(LocalDate date)
+    {
         _date = date;
         Settle();
         return LookAsync();
@@ -78,29 +79,29 @@ public sealed partial class MoveDialog
     private async Task LookAsync()
     {
         var date = _date;
-        _times = null;
+        _offered = null;
         try
         {
-            var times = await Question.TimesAsync(date);
+            var offered = await Question.LookAsync(date);
             // Another day may have been chosen meanwhile.
             if (date == _date)
-                _times = times;
+                _offered = offered;
         }
         catch (Exception outage) when (DatabaseOutage.Explains(outage))
         {
-            (_times, _problem) = ([], Texts["Refused_Away"]);
+            (_offered, _problem) = (OfferedDay.Empty, Texts["Refused_Away"]);
         }
     }
 
     private void Type(string? clock)
     {
-        _typed = clock is { Length: > HoursAndMinutes } ? clock[..HoursAndMinutes] : clock;
+        _typed = clock is not null && TypedClock.Read(clock) is { } time ? TypedClock.Text(time) : clock ?? "";
         Settle();
     }
 
     private void Choose(Instant start)
     {
-        _typed = Clock.Format(start.InZone(Question.Zone).TimeOfDay);
+        _typed = TimeText.Of(start, Question.Zone, TimeShape.Clock);
         (_start, _problem, _asksAnyway) = (start, null, false);
     }
 
@@ -108,10 +109,16 @@ public sealed partial class MoveDialog
     private void Settle()
     {
         (_start, _problem, _asksAnyway) = (null, null, false);
-        if (Clock.Parse(_typed ?? "") is not { Success: true, Value: var time })
+        if (_typed.Length == 0)
             return;
 
-        var mapping = Question.Zone.MapLocal(_date.At(time));
+        if (TypedClock.Read(_typed) is not { } time)
+        {
+            _problem = Texts["MoveUnreadable"];
+            return;
+        }
+
+        var mapping = Question.Zone.MapLocal(_date.At(LocalTime.Midnight).PlusMinutes(time.Value));
         if (mapping.Count == 0)
             _problem = Texts["MoveSkipped"];
         else

@@ -54,22 +54,17 @@ internal sealed class MovedMeetings(CafeDatabase database, OpenSlots openSlots)
             .ToListAsync(cancellationToken);
     }
 
-    /// <summary>The starts within a day that are offered to this booking.</summary>
-    public async Task<IReadOnlyList<Instant>> TimesAsync(
+    /// <summary>What a date offers to this booking.</summary>
+    public async Task<OfferedDay> DayAsync(
         Actor actor,
         BookingId id,
-        Interval day,
+        LocalDate date,
+        DateTimeZone zone,
         CancellationToken cancellationToken
-    )
-    {
-        if (await FindAsync(actor, id, cancellationToken) is not { Moved: { } moved } offered)
-        {
-            return [];
-        }
-
-        var offers = await openSlots.ListAsync(offered, moved.Duration, day, cancellationToken);
-        return [.. offers.Select(offer => offer.StartsAt)];
-    }
+    ) =>
+        await FindAsync(actor, id, cancellationToken) is { Moved: { } moved } offered
+            ? await openSlots.DayAsync(offered, moved.Duration, date, zone, cancellationToken)
+            : OfferedDay.Empty;
 
     /// <summary>Every rule that refuses this start to this booking. A context that holds the hosts' locks reads what nobody can change meanwhile.</summary>
     public static async Task<IReadOnlyList<SlotReason>> ReasonsAsync(

@@ -55,7 +55,7 @@ public sealed partial class BookForButton : IDisposable
                 Desk.Zone,
                 Clock.GetCurrentInstant(),
                 FindAsync,
-                TimesAsync,
+                (type, duration, date) => Slots.DayAsync(type.Offered, duration, date, Desk.Zone, _gone.Token),
                 request =>
                     BookSlot.ExecuteAsync(
                         request with
@@ -78,12 +78,5 @@ public sealed partial class BookForButton : IDisposable
     {
         var slugs = Desk.BookingPath.Split('/', StringSplitOptions.RemoveEmptyEntries);
         return Addresses.FindEventTypeAsync(new(slugs[0], slugs[1], type.Slug), _gone.Token);
-    }
-
-    private async Task<IReadOnlyList<Instant>> TimesAsync(BookableEventType type, Duration duration, LocalDate date)
-    {
-        var day = new Interval(date.StartIn(Desk.Zone), date.PlusDays(1).StartIn(Desk.Zone));
-        var offers = await Slots.ListAsync(type.Offered, duration, day, _gone.Token);
-        return [.. offers.Select(offer => offer.StartsAt)];
     }
 }

@@ -2,6 +2,8 @@ using System.Diagnostics;
 using System.Globalization;
 using CalendarCafe.Infrastructure.Persistence;
 using CalendarCafe.Web.Features.Bookings.Changes;
+using CalendarCafe.Web.Features.Bookings.Entries;
+using CalendarCafe.Web.Features.Scheduling;
 using CalendarCafe.Web.Shared;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
@@ -13,9 +15,10 @@ public sealed partial class BookForDialog
     private ElementReference _first;
     private BookForEntry _entry = new(default, "");
     private LocalDate _today;
-    private IReadOnlyList<Instant>? _times;
+    private OfferedDay? _offered;
     private IReadOnlyList<FieldProblem> _problems = [];
     private string? _problem;
+    private int _refusals;
     private bool _isRunning;
 
     [CascadingParameter]
@@ -25,8 +28,8 @@ public sealed partial class BookForDialog
     public required BookForQuestion Question { get; set; }
 
     private string Legend =>
-        _times is null ? Texts["BookLooking"]
-        : _times.Count == 0 ? Texts["BookNoTimes", TimeText.Day(_entry.Date)]
+        _offered is null ? Texts["BookLooking"]
+        : _offered.Starts is [] ? Texts["BookNoTimes", TimeText.Day(_entry.Date)]
         : Texts["BookTimes", TimeText.Day(_entry.Date), ZoneText.City(Question.Zone)];
 
     private string Label =>
@@ -95,7 +98,7 @@ public sealed partial class BookForDialog
         return LookAsync();
     }
 
-    private Task TurnToAsync(string? iso)
+    private Task ChooseDayAsync(string? iso)
     {
         if (ListQuery.DateIn(iso) is not { } date || date < _today)
         {
@@ -103,6 +106,11 @@ public sealed partial class BookForDialog
             return Task.CompletedTask;
         }
 
+        return TurnToAsync(date);
+    }
+
+    private Task TurnToAsync(LocalDate date)
+    {
         (_entry, _problem) = (_entry.On(date), null);
         return LookAsync();
     }
@@ -115,19 +123,19 @@ public sealed partial class BookForDialog
         }
 
         var asked = (type.Id, _entry.Duration, _entry.Date);
-        _times = null;
+        _offered = null;
         try
         {
-            var times = await Question.TimesAsync(type, _entry.Duration, _entry.Date);
+            var offered = await Question.LookAsync(type, _entry.Duration, _entry.Date);
             // Something else may have been chosen meanwhile.
             if (asked == (_entry.EventType?.Id, _entry.Duration, _entry.Date))
             {
-                _times = times;
+                _offered = offered;
             }
         }
         catch (Exception outage) when (DatabaseOutage.Explains(outage))
         {
-            (_times, _problem) = ([], Texts["BookAway"]);
+            (_offered, _problem) = (OfferedDay.Empty, Texts["BookAway"]);
         }
     }
 
@@ -140,9 +148,16 @@ public sealed partial class BookForDialog
 
     private async Task BookAsync()
     {
-        if (_entry.ToRequest(CultureInfo.CurrentUICulture.Name) is not { } request)
+        if (_entry.EventType is not { } type)
         {
-            _problem = Texts["BookNoTime"];
+            return;
+        }
+
+        var request = _entry.ToRequest(type, CultureInfo.CurrentUICulture.Name);
+        if (_entry.StartsAt is null)
+        {
+            // Said together with whatever else is missing.
+            Refuse(EntryCheck.AllProblems(type, request, [new("start", FieldProblemKind.Required)]));
             return;
         }
 
@@ -169,7 +184,7 @@ public sealed partial class BookForDialog
                 Dialog.Close(DialogResult.Ok(_entry.Name));
                 return;
             case BookSlotResult.Invalid(var problems):
-                (_problems, _problem) = (problems, Texts["BookProblems"]);
+                Refuse(problems);
                 return;
             case BookSlotResult.Taken or BookSlotResult.NotOffered:
                 _problem = Texts["BookTaken"];
@@ -195,10 +210,16 @@ public sealed partial class BookForDialog
         }
     }
 
+    private void Refuse(IReadOnlyList<FieldProblem> problems)
+    {
+        (_problems, _problem) = (problems, Texts["BookProblems"]);
+        _refusals++;
+    }
+
     private string? ProblemOf(string field) =>
-        _problems.FirstOrDefault(problem => problem.Field == field) is { } problem
-            ? SharedTexts.Sentence(problem)
-            : null;
+        _problems.FirstOrDefault(problem => problem.Field == field) is not { } problem ? null
+        : field == "start" ? Texts["BookNoTime"].Value
+        : SharedTexts.Sentence(problem);
 
     private string? Wrong(string field) => ProblemOf(field) is null ? null : "true";
 

@@ -51,13 +51,11 @@ public sealed record BookForEntry(LocalDate Date, string Zone)
             Answers = new Dictionary<QuestionId, IReadOnlyList<string>>(Answers) { [question] = values },
         };
 
-    /// <summary>As it is sent; null while no event type or time is chosen.</summary>
-    public BookSlotRequest? ToRequest(string locale) =>
-        EventType is { } type && StartsAt is { } start
-            ? new(type.Address, start, Duration, Zone, locale, Name, Email, Answers, Key, "")
-            {
-                Location = Location,
-                Phone = Phone,
-            }
-            : null;
+    /// <summary>As it is sent once a time is chosen; before, it can only be checked.</summary>
+    public BookSlotRequest ToRequest(BookableEventType eventType, string locale) =>
+        new(eventType.Address, StartsAt ?? default, Duration, Zone, locale, Name, Email, Answers, Key, "")
+        {
+            Location = Location,
+            Phone = Phone,
+        };
 }
