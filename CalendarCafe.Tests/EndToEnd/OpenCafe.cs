@@ -43,7 +43,11 @@ public sealed partial class OpenCafe : IAsyncDisposable
             ["Logging:LogLevel:Microsoft.AspNetCore"] = "Error",
             ["Logging:LogLevel:Microsoft.EntityFrameworkCore"] = "Error",
         };
-        var site = await CafeSite.OpenAsync(postgres, settings: settings);
+        var site = await CafeSite.OpenAsync(
+            postgres,
+            settings: settings,
+            template: hasDemo ? CafeTemplate.Demo : CafeTemplate.Migrated
+        );
         site.UseKestrel(0);
         site.StartServer();
         return new(site, chromium);

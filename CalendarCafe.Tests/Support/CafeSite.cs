@@ -46,13 +46,23 @@ public sealed class CafeSite : WebApplicationFactory<Program>
         TestPostgres postgres,
         string environment = "Development",
         Dictionary<string, string>? settings = null,
-        Action<IServiceCollection>? configure = null
+        Action<IServiceCollection>? configure = null,
+        DatabaseTemplate? template = null
     ) =>
         new(
-            await postgres.CreateDatabaseAsync(CafeTemplate.Migrated),
+            await postgres.CreateDatabaseAsync(template ?? CafeTemplate.Migrated),
             environment,
             settings ?? [],
             configure ?? (_ => { })
+        );
+
+    /// <summary>On a database that outlives it, with the demo's data from the moment it has started.</summary>
+    public static CafeSite WithDemo(string connectionString) =>
+        new(
+            new(connectionString, () => Task.CompletedTask),
+            "Development",
+            new(StringComparer.Ordinal) { ["Demo:Enabled"] = "true" },
+            _ => { }
         );
 
     /// <summary>Another node beside this one, to be disposed first.</summary>

@@ -61,7 +61,9 @@ public sealed class TestPostgres : IAsyncDisposable
         await ExecuteAsync($"CREATE DATABASE {name}");
         var connectionString = await ConnectionStringToAsync(name);
         await template.PrepareAsync(connectionString);
+        // PostgreSQL clones no database that someone is connected to, and some who prepared it may keep pools of their own.
         ForgetConnections(connectionString);
+        await EndConnectionsAsync(name);
         return name;
     }
 
@@ -74,13 +76,15 @@ public sealed class TestPostgres : IAsyncDisposable
     // Not WITH (FORCE): it is refused while autovacuum, which no ordinary role may end, is at work there; a plain DROP sends it away.
     private async Task DropAsync(string name)
     {
-        await ExecuteAsync(
-            $"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}' AND usename = current_user"
-        );
+        await EndConnectionsAsync(name);
         await ExecuteAsync($"DROP DATABASE IF EXISTS {name}");
     }
 
-    // PostgreSQL clones no database that someone is connected to.
+    private Task EndConnectionsAsync(string name) =>
+        ExecuteAsync(
+            $"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}' AND usename = current_user"
+        );
+
     private static void ForgetConnections(string connectionString)
     {
         using var connection = new NpgsqlConnection(connectionString);
