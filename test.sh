@@ -28,7 +28,7 @@ if ! has_vobject; then
   has_vobject || give_up "Python's vobject is missing: apt-get install python3-vobject (or your system's package)."
 fi
 if [[ -z $quick ]]; then
-  require_command chromium "apt-get install chromium (or your system's package)." chromium
+  require_browser
 fi
 
 for lock in tools/*/package-lock.json; do

@@ -28,6 +28,15 @@ require_command() {
   command -v "$name" >/dev/null || give_up "$name is missing: $instruction"
 }
 
+# The browser that tests and pictures drive: the one without a window where there is a package of it, for it asks less of
+# the machine.
+require_browser() {
+  command -v chromium-headless-shell >/dev/null && return
+  if may_install; then install_packages chromium-headless-shell || true; fi
+  command -v chromium-headless-shell >/dev/null ||
+    require_command chromium "apt-get install chromium (or your system's package)." chromium
+}
+
 require_dotnet() {
   local instruction="install the .NET SDK 10 or newer (https://dot.net/download) and put dotnet on the PATH."
   # A system-wide install that the shell does not know of yet.

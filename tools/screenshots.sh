@@ -7,7 +7,7 @@ source tools/require.sh
 
 require_dotnet
 require_node
-require_command chromium "apt-get install chromium (or your system's package)." chromium
+require_browser
 
 say "Building"
 dotnet build CalendarCafe.Tests --verbosity quiet -nologo || give_up "The tests did not build."

@@ -9,7 +9,9 @@ namespace CalendarCafe.Tests.EndToEnd;
 public sealed class Chromium : IAsyncDisposable
 {
     private const string Variable = "CHROMIUM";
-    private const string Installed = "/usr/bin/chromium";
+
+    // The first has no window, and asks less of the machine; else they are the same.
+    private static readonly string[] Installed = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium"];
 
     // In milliseconds: on a busy machine a page is slow rather than wrong, and what comes soon is not waited for.
     private const int Patience = 30_000;
@@ -67,7 +69,7 @@ public sealed class Chromium : IAsyncDisposable
             {
                 ExecutablePath = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } chosen
                     ? chosen
-                    : Installed,
+                    : Installed.FirstOrDefault(File.Exists) ?? Installed[^1],
                 Args = Flags,
             }
         );
