@@ -47,7 +47,26 @@ export function focusOn(id) {
   field?.scrollIntoView({ block: "center" });
 }
 
-/** The first field of the page that needs another look. */
+/**
+ * What a dialog marks with autofocus has the focus as soon as it is there: until the server said so, whatever was typed
+ * would go elsewhere. Whoever opened the dialog gets the focus back.
+ */
+const led = [];
+function leadDialogs() {
+  while (led.length > 0 && !led.at(-1).field.isConnected) {
+    const { opener } = led.pop();
+    if (document.activeElement === document.body) opener.focus();
+  }
+  for (const field of document.querySelectorAll(".mud-dialog [autofocus]")) {
+    if (led.some((other) => other.field === field)) continue;
+    led.push({ field, opener: document.activeElement });
+    field.focus();
+  }
+}
+new MutationObserver(leadDialogs).observe(document.body, { childList: true, subtree: true });
+leadDialogs();
+
+/** The first field of the page, or of the dialog over it, that needs another look. */
 export function focusOnProblem() {
   const room = document.querySelector(".mud-dialog") ?? document.querySelector("main");
   const field = room?.querySelector("[aria-invalid='true'], fieldset[data-invalid] button");

@@ -9,15 +9,6 @@ namespace CalendarCafe.Web.Features.Teams;
 
 public sealed partial class NewTeamDialog
 {
-    private static readonly DialogOptions Options = new()
-    {
-        MaxWidth = MaxWidth.Small,
-        FullWidth = true,
-        CloseOnEscapeKey = true,
-        BackdropClick = false,
-    };
-
-    private ElementReference _field;
     private string _name = "";
     private string _slug = "";
     private bool _ownSlug;
@@ -52,18 +43,8 @@ public sealed partial class NewTeamDialog
             { dialog => dialog.Look, look },
             { dialog => dialog.Act, act },
         };
-        var dialog = await dialogs.ShowAsync<NewTeamDialog>(null, parameters, Options);
+        var dialog = await dialogs.ShowAsync<NewTeamDialog>(null, parameters);
         return await dialog.Result is { Canceled: false, Data: TeamId made } ? made : null;
-    }
-
-    // MudBlazor itself would focus an element that nobody sees.
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        if (firstRender)
-        {
-            await Task.Yield(); // the dialog first remembers where the focus came from
-            await _field.FocusAsync();
-        }
     }
 
     private FieldProblem? ProblemOf(string field) => _problems.FirstOrDefault(problem => problem.Field == field);

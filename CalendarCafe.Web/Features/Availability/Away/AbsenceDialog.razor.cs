@@ -9,7 +9,6 @@ namespace CalendarCafe.Web.Features.Availability.Away;
 
 public sealed partial class AbsenceDialog
 {
-    private ElementReference _title;
     private string _first = "";
     private string _last = "";
     private string _note = "";
@@ -45,7 +44,7 @@ public sealed partial class AbsenceDialog
             { dialog => dialog.Colleagues, colleagues },
             { dialog => dialog.Act, act },
         };
-        var dialog = await dialogs.ShowAsync<AbsenceDialog>(null, parameters, AwayDialogs.Options);
+        var dialog = await dialogs.ShowAsync<AbsenceDialog>(null, parameters, new() { MaxWidth = MaxWidth.ExtraSmall });
         return await dialog.Result is { Canceled: false };
     }
 
@@ -57,16 +56,6 @@ public sealed partial class AbsenceDialog
             _last = LocalDatePattern.Iso.Format(absence.Dates.End);
             _note = absence.Note ?? "";
             _cover = absence.CoveredBy?.ToString() ?? "";
-        }
-    }
-
-    // MudBlazor itself would focus an element that nobody sees.
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        if (firstRender)
-        {
-            await Task.Yield(); // the dialog first remembers where the focus came from
-            await _title.FocusAsync();
         }
     }
 

@@ -1,6 +1,5 @@
 using CalendarCafe.Web.Shared;
 using Microsoft.Extensions.Localization;
-using MudBlazor;
 using NodaTime.Text;
 
 namespace CalendarCafe.Web.Features.Availability.Away;
@@ -8,14 +7,6 @@ namespace CalendarCafe.Web.Features.Availability.Away;
 /// <summary>What the dialogs of this page have in common.</summary>
 internal static class AwayDialogs
 {
-    public static readonly DialogOptions Options = new()
-    {
-        MaxWidth = MaxWidth.ExtraSmall,
-        FullWidth = true,
-        CloseOnEscapeKey = true,
-        BackdropClick = false,
-    };
-
     public static LocalDate? Read(string text) =>
         LocalDatePattern.Iso.Parse(text) is { Success: true, Value: var date } ? date : null;
 

@@ -6,7 +6,6 @@ namespace CalendarCafe.Web.Features.Availability.Away;
 
 public sealed partial class HolidayDialog
 {
-    private ElementReference _search;
     private IReadOnlyList<(string Code, string Name)> _found = HolidayChoices.Countries;
     private string _text = "";
     private string _country = "";
@@ -36,21 +35,11 @@ public sealed partial class HolidayDialog
             { dialog => dialog.Act, act },
             { dialog => dialog.Zone, zone },
         };
-        var dialog = await dialogs.ShowAsync<HolidayDialog>(null, parameters, AwayDialogs.Options);
+        var dialog = await dialogs.ShowAsync<HolidayDialog>(null, parameters, new() { MaxWidth = MaxWidth.ExtraSmall });
         return await dialog.Result is { Canceled: false };
     }
 
     protected override void OnInitialized() => _country = HolidayChoices.CountryOf(Zone);
-
-    // MudBlazor itself would focus an element that nobody sees.
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        if (firstRender)
-        {
-            await Task.Yield(); // the dialog first remembers where the focus came from
-            await _search.FocusAsync();
-        }
-    }
 
     private void Search(string? text)
     {

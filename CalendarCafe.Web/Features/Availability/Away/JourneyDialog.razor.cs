@@ -8,7 +8,6 @@ namespace CalendarCafe.Web.Features.Availability.Away;
 
 public sealed partial class JourneyDialog
 {
-    private ElementReference _title;
     private string _first = "";
     private string _last = "";
     private string _zone = "";
@@ -44,7 +43,7 @@ public sealed partial class JourneyDialog
             { dialog => dialog.Zone, journey?.TimeZone ?? zone },
             { dialog => dialog.Act, act },
         };
-        var dialog = await dialogs.ShowAsync<JourneyDialog>(null, parameters, AwayDialogs.Options);
+        var dialog = await dialogs.ShowAsync<JourneyDialog>(null, parameters, new() { MaxWidth = MaxWidth.ExtraSmall });
         return await dialog.Result is { Canceled: false };
     }
 
@@ -55,16 +54,6 @@ public sealed partial class JourneyDialog
         {
             _first = LocalDatePattern.Iso.Format(journey.Dates.Start);
             _last = LocalDatePattern.Iso.Format(journey.Dates.End);
-        }
-    }
-
-    // MudBlazor itself would focus an element that nobody sees.
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        if (firstRender)
-        {
-            await Task.Yield(); // the dialog first remembers where the focus came from
-            await _title.FocusAsync();
         }
     }
 

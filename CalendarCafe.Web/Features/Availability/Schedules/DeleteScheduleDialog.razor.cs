@@ -7,15 +7,6 @@ namespace CalendarCafe.Web.Features.Availability.Schedules;
 
 public sealed partial class DeleteScheduleDialog
 {
-    private static readonly DialogOptions Options = new()
-    {
-        MaxWidth = MaxWidth.ExtraSmall,
-        FullWidth = true,
-        CloseOnEscapeKey = true,
-        BackdropClick = false,
-    };
-
-    private MudButton? _keep;
     private string? _problem;
     private bool _isRunning;
 
@@ -42,20 +33,14 @@ public sealed partial class DeleteScheduleDialog
             { dialog => dialog.Schedule, schedule },
             { dialog => dialog.Act, act },
         };
-        var dialog = await dialogs.ShowAsync<DeleteScheduleDialog>(null, parameters, Options);
+        var dialog = await dialogs.ShowAsync<DeleteScheduleDialog>(
+            null,
+            parameters,
+            new() { MaxWidth = MaxWidth.ExtraSmall }
+        );
         return await dialog.Result is { Canceled: false, Data: DeleteScheduleResult.Deleted deleted }
             ? deleted.Followers
             : null;
-    }
-
-    // MudBlazor itself would focus an element that nobody sees.
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        if (firstRender && _keep is not null)
-        {
-            await Task.Yield(); // the dialog first remembers where the focus came from
-            await _keep.FocusAsync();
-        }
     }
 
     private async Task DeleteAsync()

@@ -8,15 +8,6 @@ namespace CalendarCafe.Web.Features.Availability.Schedules;
 
 public sealed partial class NewScheduleDialog
 {
-    private static readonly DialogOptions Options = new()
-    {
-        MaxWidth = MaxWidth.ExtraSmall,
-        FullWidth = true,
-        CloseOnEscapeKey = true,
-        BackdropClick = false,
-    };
-
-    private ElementReference _field;
     private string _name = "";
     private string _zone = "";
     private string? _problem;
@@ -44,21 +35,15 @@ public sealed partial class NewScheduleDialog
             { dialog => dialog.Zone, zone },
             { dialog => dialog.Act, act },
         };
-        var dialog = await dialogs.ShowAsync<NewScheduleDialog>(null, parameters, Options);
+        var dialog = await dialogs.ShowAsync<NewScheduleDialog>(
+            null,
+            parameters,
+            new() { MaxWidth = MaxWidth.ExtraSmall }
+        );
         return await dialog.Result is { Canceled: false, Data: AvailabilityScheduleId made } ? made : null;
     }
 
     protected override void OnInitialized() => _zone = Zone;
-
-    // MudBlazor itself would focus an element that nobody sees.
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        if (firstRender)
-        {
-            await Task.Yield(); // the dialog first remembers where the focus came from
-            await _field.FocusAsync();
-        }
-    }
 
     private async Task CreateAsync()
     {

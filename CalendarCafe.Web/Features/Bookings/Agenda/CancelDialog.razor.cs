@@ -7,16 +7,6 @@ namespace CalendarCafe.Web.Features.Bookings.Agenda;
 
 public sealed partial class CancelDialog
 {
-    private static readonly DialogOptions Options = new()
-    {
-        MaxWidth = MaxWidth.Small,
-        FullWidth = true,
-        CloseOnEscapeKey = true,
-        BackdropClick = false,
-    };
-
-    private MudTextField<string>? _field;
-    private MudButton? _keep;
     private string _reason = "";
     private string? _problem;
     private bool _isRunning;
@@ -49,27 +39,8 @@ public sealed partial class CancelDialog
             { dialog => dialog.Zone, zone },
             { dialog => dialog.Act, act },
         };
-        var dialog = await dialogs.ShowAsync<CancelDialog>(null, parameters, Options);
+        var dialog = await dialogs.ShowAsync<CancelDialog>(null, parameters);
         return await dialog.Result is { Canceled: false };
-    }
-
-    // MudBlazor itself would focus an element that nobody sees.
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        if (!firstRender)
-        {
-            return;
-        }
-
-        await Task.Yield(); // the dialog first remembers where the focus came from
-        if (_field is not null)
-        {
-            await _field.FocusAsync();
-        }
-        else if (_keep is not null)
-        {
-            await _keep.FocusAsync();
-        }
     }
 
     private async Task CancelAsync()

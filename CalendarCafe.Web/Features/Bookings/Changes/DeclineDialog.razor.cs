@@ -7,7 +7,6 @@ namespace CalendarCafe.Web.Features.Bookings.Changes;
 
 public sealed partial class DeclineDialog
 {
-    private MudTextField<string>? _field;
     private string _reason = "";
     private string? _problem;
     private bool _isRunning;
@@ -40,18 +39,8 @@ public sealed partial class DeclineDialog
             { dialog => dialog.Zone, zone },
             { dialog => dialog.Act, act },
         };
-        var dialog = await dialogs.ShowAsync<DeclineDialog>(null, parameters, ChangeDialogs.Options);
+        var dialog = await dialogs.ShowAsync<DeclineDialog>(null, parameters);
         return await dialog.Result is { Canceled: false };
-    }
-
-    // MudBlazor itself would focus an element that nobody sees.
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        if (firstRender)
-        {
-            await Task.Yield(); // the dialog first remembers where the focus came from
-            await (_field?.FocusAsync() ?? ValueTask.CompletedTask);
-        }
     }
 
     private async Task DeclineAsync()

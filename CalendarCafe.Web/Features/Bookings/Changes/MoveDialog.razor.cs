@@ -9,7 +9,6 @@ namespace CalendarCafe.Web.Features.Bookings.Changes;
 
 public sealed partial class MoveDialog
 {
-    private ElementReference _day;
     private LocalDate _today;
     private LocalDate _date;
     private string _typed = "";
@@ -34,7 +33,7 @@ public sealed partial class MoveDialog
     public static async Task<bool> AskAsync(IDialogService dialogs, MoveQuestion question)
     {
         var parameters = new DialogParameters<MoveDialog> { { dialog => dialog.Question, question } };
-        var dialog = await dialogs.ShowAsync<MoveDialog>(null, parameters, ChangeDialogs.Options);
+        var dialog = await dialogs.ShowAsync<MoveDialog>(null, parameters);
         return await dialog.Result is { Canceled: false };
     }
 
@@ -43,16 +42,6 @@ public sealed partial class MoveDialog
         _today = Question.Now.InZone(Question.Zone).Date;
         _date = LocalDate.Max(_today, Question.Booking.StartsAt.InZone(Question.Zone).Date);
         return LookAsync();
-    }
-
-    // MudBlazor itself would focus an element that nobody sees.
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        if (firstRender)
-        {
-            await Task.Yield(); // the dialog first remembers where the focus came from
-            await _day.FocusAsync();
-        }
     }
 
     private Task ChooseDayAsync(string? iso)

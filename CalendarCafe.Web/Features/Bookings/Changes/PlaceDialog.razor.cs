@@ -8,7 +8,6 @@ namespace CalendarCafe.Web.Features.Bookings.Changes;
 
 public sealed partial class PlaceDialog
 {
-    private ElementReference _first;
     private LocationKind _kind;
     private string _value = "";
     private string? _problem;
@@ -53,22 +52,12 @@ public sealed partial class PlaceDialog
             { dialog => dialog.Zone, zone },
             { dialog => dialog.Act, act },
         };
-        var dialog = await dialogs.ShowAsync<PlaceDialog>(null, parameters, ChangeDialogs.Options);
+        var dialog = await dialogs.ShowAsync<PlaceDialog>(null, parameters);
         return await dialog.Result is { Canceled: false };
     }
 
     protected override void OnInitialized() =>
         (_kind, _value) = (Details.Booking.LocationKind, Details.Booking.Location ?? "");
-
-    // MudBlazor itself would focus an element that nobody sees.
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        if (firstRender)
-        {
-            await Task.Yield(); // the dialog first remembers where the focus came from
-            await _first.FocusAsync();
-        }
-    }
 
     // A place of another kind is another place, but for the invitee's number, which we may know.
     private void Choose(ChangeEventArgs change)

@@ -8,7 +8,6 @@ namespace CalendarCafe.Web.Features.Bookings.Changes;
 
 public sealed partial class ReassignDialog
 {
-    private ElementReference _title;
     private Colleague? _chosen;
     private string? _problem;
     private bool _asksAnyway;
@@ -47,18 +46,8 @@ public sealed partial class ReassignDialog
             { dialog => dialog.Colleagues, colleagues },
             { dialog => dialog.Act, act },
         };
-        var dialog = await dialogs.ShowAsync<ReassignDialog>(null, parameters, ChangeDialogs.Options);
+        var dialog = await dialogs.ShowAsync<ReassignDialog>(null, parameters);
         return (await dialog.Result)?.Data as string;
-    }
-
-    // MudBlazor itself would focus an element that nobody sees.
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        if (firstRender)
-        {
-            await Task.Yield(); // the dialog first remembers where the focus came from
-            await _title.FocusAsync();
-        }
     }
 
     private void Choose(Colleague colleague) => (_chosen, _problem, _asksAnyway) = (colleague, null, false);

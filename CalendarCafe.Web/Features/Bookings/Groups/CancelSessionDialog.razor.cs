@@ -7,15 +7,6 @@ namespace CalendarCafe.Web.Features.Bookings.Groups;
 
 public sealed partial class CancelSessionDialog
 {
-    private static readonly DialogOptions Options = new()
-    {
-        MaxWidth = MaxWidth.Small,
-        FullWidth = true,
-        CloseOnEscapeKey = true,
-        BackdropClick = false,
-    };
-
-    private MudTextField<string>? _field;
     private string _message = "";
     private string? _problem;
     private bool _isRunning;
@@ -48,18 +39,8 @@ public sealed partial class CancelSessionDialog
             { dialog => dialog.Zone, zone },
             { dialog => dialog.Act, act },
         };
-        var dialog = await dialogs.ShowAsync<CancelSessionDialog>(null, parameters, Options);
+        var dialog = await dialogs.ShowAsync<CancelSessionDialog>(null, parameters);
         return await dialog.Result is { Canceled: false, Data: int bookings } ? bookings : null;
-    }
-
-    // MudBlazor itself would focus an element that nobody sees.
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        if (firstRender && _field is not null)
-        {
-            await Task.Yield(); // the dialog first remembers where the focus came from
-            await _field.FocusAsync();
-        }
     }
 
     private async Task CancelAsync()

@@ -12,7 +12,6 @@ namespace CalendarCafe.Web.Features.Bookings.Listing;
 
 public sealed partial class BookForDialog
 {
-    private ElementReference _first;
     private BookForEntry _entry = new(default, "");
     private LocalDate _today;
     private OfferedDay? _offered;
@@ -41,7 +40,7 @@ public sealed partial class BookForDialog
     public static async Task<string?> AskAsync(IDialogService dialogs, BookForQuestion question)
     {
         var parameters = new DialogParameters<BookForDialog> { { dialog => dialog.Question, question } };
-        var dialog = await dialogs.ShowAsync<BookForDialog>(null, parameters, ChangeDialogs.Options);
+        var dialog = await dialogs.ShowAsync<BookForDialog>(null, parameters);
         return await dialog.Result is { Canceled: false, Data: string name } ? name : null;
     }
 
@@ -56,16 +55,6 @@ public sealed partial class BookForDialog
 
         _problem = Texts["BookNothing"];
         return Task.CompletedTask;
-    }
-
-    // MudBlazor itself would focus an element that nobody sees.
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        if (firstRender)
-        {
-            await Task.Yield(); // the dialog first remembers where the focus came from
-            await _first.FocusAsync();
-        }
     }
 
     private Task ChooseAsync(string? id) =>

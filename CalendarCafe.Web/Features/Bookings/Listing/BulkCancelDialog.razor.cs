@@ -13,13 +13,10 @@ public sealed partial class BulkCancelDialog
 {
     // What became of each, in the order in which they were done; nothing for what was cancelled.
     private readonly Dictionary<BookingId, string> _outcomes = [];
-    private MudTextField<string>? _field;
-    private MudButton? _close;
     private string _reason = "";
     private string? _problem;
     private bool _isRunning;
     private bool _isDone;
-    private bool _takesFocus;
 
     [CascadingParameter]
     public required IMudDialogInstance Dialog { get; init; }
@@ -54,23 +51,8 @@ public sealed partial class BulkCancelDialog
             { dialog => dialog.Zone, zone },
             { dialog => dialog.Act, act },
         };
-        var dialog = await dialogs.ShowAsync<BulkCancelDialog>(null, parameters, ChangeDialogs.Options);
+        var dialog = await dialogs.ShowAsync<BulkCancelDialog>(null, parameters);
         return await dialog.Result is { Canceled: false, Data: int canceled } ? canceled : null;
-    }
-
-    // MudBlazor itself would focus an element that nobody sees.
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        if (firstRender && _field is not null)
-        {
-            await Task.Yield(); // the dialog first remembers where the focus came from
-            await _field.FocusAsync();
-        }
-        else if (_takesFocus && _close is not null)
-        {
-            _takesFocus = false;
-            await _close.FocusAsync();
-        }
     }
 
     private async Task CancelAsync()
@@ -95,7 +77,7 @@ public sealed partial class BulkCancelDialog
             return;
         }
 
-        (_isDone, _takesFocus) = (true, true);
+        _isDone = true;
         _problem = Texts.Plural("BulkLeft", _outcomes.Values.Count(outcome => outcome.Length > 0));
     }
 

@@ -8,23 +8,12 @@ namespace CalendarCafe.Web.Features.EventTypes.Links;
 
 public sealed partial class NewLinkDialog
 {
-    private static readonly DialogOptions Options = new()
-    {
-        MaxWidth = MaxWidth.Small,
-        FullWidth = true,
-        CloseOnEscapeKey = true,
-        BackdropClick = false,
-    };
-
-    private MudNumericField<int?>? _uses;
-    private CopyButton? _copy;
     private int? _maxUses = LinkTerms.SingleUse.MaxUses;
     private int? _days;
     private string _note = "";
     private string? _problem;
     private string? _made;
     private bool _isRunning;
-    private bool _isNew;
 
     [CascadingParameter]
     public required IMudDialogInstance Dialog { get; init; }
@@ -53,23 +42,8 @@ public sealed partial class NewLinkDialog
             { dialog => dialog.Act, act },
             { dialog => dialog.AddressOf, addressOf },
         };
-        var dialog = await dialogs.ShowAsync<NewLinkDialog>(null, parameters, Options);
+        var dialog = await dialogs.ShowAsync<NewLinkDialog>(null, parameters);
         await dialog.Result;
-    }
-
-    // MudBlazor itself would focus an element that nobody sees.
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        if (firstRender && _uses is not null)
-        {
-            await Task.Yield(); // the dialog first remembers where the focus came from
-            await _uses.FocusAsync();
-        }
-        else if (_isNew && _copy is not null)
-        {
-            _isNew = false;
-            await _copy.FocusAsync();
-        }
     }
 
     private async Task CreateAsync()
@@ -95,7 +69,7 @@ public sealed partial class NewLinkDialog
         switch (result)
         {
             case CreateSchedulingLinkResult.Created created:
-                (_made, _isNew) = (AddressOf(created.Token), true);
+                _made = AddressOf(created.Token);
                 break;
             case CreateSchedulingLinkResult.Invalid invalid:
                 _problem = string.Join(' ', invalid.Problems.Select(Sentence));

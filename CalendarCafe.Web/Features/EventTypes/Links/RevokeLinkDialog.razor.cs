@@ -6,15 +6,6 @@ namespace CalendarCafe.Web.Features.EventTypes.Links;
 
 public sealed partial class RevokeLinkDialog
 {
-    private static readonly DialogOptions Options = new()
-    {
-        MaxWidth = MaxWidth.ExtraSmall,
-        FullWidth = true,
-        CloseOnEscapeKey = true,
-        BackdropClick = false,
-    };
-
-    private MudButton? _keep;
     private string? _problem;
     private bool _isRunning;
 
@@ -36,18 +27,12 @@ public sealed partial class RevokeLinkDialog
             { dialog => dialog.Link, link },
             { dialog => dialog.Act, act },
         };
-        var dialog = await dialogs.ShowAsync<RevokeLinkDialog>(null, parameters, Options);
+        var dialog = await dialogs.ShowAsync<RevokeLinkDialog>(
+            null,
+            parameters,
+            new() { MaxWidth = MaxWidth.ExtraSmall }
+        );
         return await dialog.Result is { Canceled: false };
-    }
-
-    // MudBlazor itself would focus an element that nobody sees.
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        if (firstRender && _keep is not null)
-        {
-            await Task.Yield(); // the dialog first remembers where the focus came from
-            await _keep.FocusAsync();
-        }
     }
 
     private async Task RevokeAsync()

@@ -13,17 +13,8 @@ namespace CalendarCafe.Web.Features.EventTypes.Sharing;
 
 public sealed partial class ShareDialog : IDisposable
 {
-    private static readonly DialogOptions Options = new()
-    {
-        MaxWidth = MaxWidth.Small,
-        FullWidth = true,
-        CloseOnEscapeKey = true,
-        BackdropClick = false,
-    };
-
     // Cancelled, never disposed: what still runs when the dialog goes may yet ask for the token, and there is no timer to free.
     private readonly CancellationTokenSource _gone = new();
-    private CopyButton? _copy;
     private string? _code;
     private string? _once;
     private string? _mail;
@@ -75,7 +66,7 @@ public sealed partial class ShareDialog : IDisposable
             { dialog => dialog.Name, name },
             { dialog => dialog.Slug, slug },
         };
-        var dialog = await dialogs.ShowAsync<ShareDialog>(null, parameters, Options);
+        var dialog = await dialogs.ShowAsync<ShareDialog>(null, parameters);
         await dialog.Result;
     }
 
@@ -92,16 +83,6 @@ public sealed partial class ShareDialog : IDisposable
         catch (Exception outage) when (DatabaseOutage.Explains(outage))
         {
             _isAway = true;
-        }
-    }
-
-    // MudBlazor itself would focus an element that nobody sees.
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        if (firstRender && _copy is not null)
-        {
-            await Task.Yield(); // the dialog first remembers where the focus came from
-            await _copy.FocusAsync();
         }
     }
 

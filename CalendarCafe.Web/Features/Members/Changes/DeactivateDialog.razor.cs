@@ -8,7 +8,6 @@ namespace CalendarCafe.Web.Features.Members.Changes;
 
 public sealed partial class DeactivateDialog
 {
-    private ElementReference _heading;
     private bool _cancels;
     private string _message = "";
     private string? _problem;
@@ -36,18 +35,8 @@ public sealed partial class DeactivateDialog
             { dialog => dialog.Member, member },
             { dialog => dialog.Act, act },
         };
-        var dialog = await dialogs.ShowAsync<DeactivateDialog>(null, parameters, MemberDialogs.Options);
+        var dialog = await dialogs.ShowAsync<DeactivateDialog>(null, parameters);
         return await dialog.Result is { Canceled: false, Data: Deactivation done } ? done : null;
-    }
-
-    // MudBlazor itself would focus an element that nobody sees.
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        if (firstRender)
-        {
-            await Task.Yield(); // the dialog first remembers where the focus came from
-            await _heading.FocusAsync();
-        }
     }
 
     private void Choose(bool cancels) => (_cancels, _problem) = (cancels, null);

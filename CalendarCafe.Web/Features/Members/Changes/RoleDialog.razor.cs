@@ -9,7 +9,6 @@ namespace CalendarCafe.Web.Features.Members.Changes;
 
 public sealed partial class RoleDialog
 {
-    private ElementReference _heading;
     private Role _seen;
     private Role _chosen;
     private string? _problem;
@@ -51,21 +50,11 @@ public sealed partial class RoleDialog
             { dialog => dialog.Roles, roles },
             { dialog => dialog.Act, act },
         };
-        var dialog = await dialogs.ShowAsync<RoleDialog>(null, parameters, MemberDialogs.Options);
+        var dialog = await dialogs.ShowAsync<RoleDialog>(null, parameters);
         return await dialog.Result is { Canceled: false, Data: Role given } ? given : null;
     }
 
     protected override void OnInitialized() => (_seen, _chosen) = (Member.Role, Member.Role);
-
-    // MudBlazor itself would focus an element that nobody sees.
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        if (firstRender)
-        {
-            await Task.Yield(); // the dialog first remembers where the focus came from
-            await _heading.FocusAsync();
-        }
-    }
 
     private void Choose(Role role) => (_chosen, _problem) = (role, null);
 

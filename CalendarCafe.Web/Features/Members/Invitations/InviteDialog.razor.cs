@@ -40,17 +40,16 @@ public sealed partial class InviteDialog
             { dialog => dialog.Roles, roles },
             { dialog => dialog.Act, act },
         };
-        var dialog = await dialogs.ShowAsync<InviteDialog>(null, parameters, MemberDialogs.Options);
+        var dialog = await dialogs.ShowAsync<InviteDialog>(null, parameters);
         return await dialog.Result is { Canceled: false, Data: int invited } ? invited : 0;
     }
 
-    // MudBlazor itself would focus an element that nobody sees.
+    // What was sent in vain is typed anew.
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if ((firstRender || _takesFocus) && _field is not null)
+        if (_takesFocus && _field is not null)
         {
             _takesFocus = false;
-            await Task.Yield(); // the dialog first remembers where the focus came from
             await _field.FocusAsync();
         }
     }
