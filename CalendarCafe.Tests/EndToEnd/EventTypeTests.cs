@@ -62,23 +62,26 @@ public sealed class EventTypeTests(TestPostgres postgres, Chromium chromium) : J
     }
 
     [Fact]
-    public async Task Two_versions_stand_side_by_side_and_mine_is_saved_over_theirs()
+    public async Task Two_versions_stand_side_by_side_and_are_saved_together()
     {
         var (page, host) = await Cafe.OpenAsNewHostAsync();
         var id = await Cafe.OfferAsync(host, SomeTerms.Intro);
         await page.GotoAsync(Cafe.AddressOf($"/app/event-types/{id}"));
         await EventTypeSteps.UntilHereAsync(page, "Intro call");
         await page.GetByLabel("Name", new() { Exact = true }).FillAsync("Mine");
-        await Cafe.SaveElsewhereAsync(host, id, terms => terms with { Name = "Theirs" });
+        await Cafe.SaveElsewhereAsync(host, id, terms => terms with { Name = "Theirs", IsHidden = true });
         await Expect(page.GetByText("was changed in another tab")).ToBeVisibleAsync();
 
         await page.Button("Save").ClickAsync();
         var notice = page.GetByRole(AriaRole.Alert).Filter(new() { HasText = "Theirs was changed meanwhile" });
         await Expect(notice).ToContainTextAsync("Mine");
         await Expect(notice.GetByRole(AriaRole.Heading, new() { Level = 2 })).ToBeFocusedAsync();
-        await page.Button("Save mine over it").ClickAsync();
+        await Expect(notice).ToContainTextAsync("Both of you changed: Name.");
+        await page.Button("Save both together").ClickAsync();
 
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Mine", Level = 1 })).ToBeFocusedAsync();
+        await page.OpenTabAsync("Link & branding");
+        await Expect(page.GetByLabel("Hide it from my page")).ToBeCheckedAsync();
     }
 
     private static async Task AskAnotherQuestionAsync(IPage page)

@@ -11,56 +11,9 @@ public sealed class RevisionTests
     [Fact]
     public void Terms_are_given_back_as_they_were_set()
     {
-        var terms = SomeTerms.Intro with
-        {
-            Description = "To get to know each other.",
-            Kind = EventTypeKind.Group,
-            Durations = [Duration.FromMinutes(45), Duration.FromMinutes(90)],
-            Capacity = 6,
-            MinimumSeats = 2,
-            ShowsSeatsLeft = true,
-            Color = "#8A3B12",
-            ScheduleId = AvailabilityScheduleId.New(),
-            StartIncrement = Duration.FromMinutes(15),
-            Alignment = StartAlignment.Clock,
-            BufferBefore = Duration.FromMinutes(10),
-            BufferAfter = Duration.FromMinutes(5),
-            MinimumNotice = Duration.FromHours(4),
-            HorizonKind = HorizonKind.BusinessDays,
-            HorizonDays = 20,
-            Limits = [new(LimitPeriod.Day, LimitMeasure.Bookings, 5), new(LimitPeriod.Week, LimitMeasure.Minutes, 360)],
-            IsFirstOfDayOnly = true,
-            PacksAroundMeetings = true,
-            MostPerInvitee = 2,
-            Questions =
-            [
-                SomeTerms.Question("Which?", QuestionType.SingleSelect) with
-                {
-                    Options = ["One", "Two"],
-                },
-                SomeTerms.Question("Why?") with
-                {
-                    Placeholder = "Because",
-                    IsRequired = true,
-                },
-            ],
-            Locations = [new(LocationKind.Zoom, "https://zoom.example/ada"), new(LocationKind.Phone)],
-            RequiresApproval = true,
-            ApprovalWindow = Duration.FromHours(6),
-            CancellationReason = CancellationReasonPolicy.Required,
-            CancellationNotice = Duration.FromHours(2),
-            ReschedulingNotice = Duration.FromHours(3),
-            Instructions = "Bring milk.\nRing twice.",
-            AllowsGuests = false,
-            ChecksEmail = true,
-            IsHidden = true,
-            RedirectUrl = "https://ada.example/thanks",
-            RedirectSaysWho = true,
-        };
+        _intro.Revise(SomeTerms.Other);
 
-        _intro.Revise(terms);
-
-        TermsChanges.Between(EventTypeTerms.Of(_intro), terms).ShouldBeEmpty();
+        TermsChanges.Between(EventTypeTerms.Of(_intro), SomeTerms.Other).ShouldBeEmpty();
     }
 
     [Fact]

@@ -84,7 +84,7 @@ internal sealed class EditSession(EditorQueries queries, SaveEventType save, Act
         }
     }
 
-    /// <summary>The draft stays, now over what the others have saved.</summary>
+    /// <summary>What the draft changes stays, now over what the others have saved.</summary>
     public void KeepMine()
     {
         if (Stale is { } stale)

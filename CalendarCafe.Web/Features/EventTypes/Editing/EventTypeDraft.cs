@@ -55,6 +55,11 @@ public sealed record EventTypeDraft
             Refused = problems,
         };
 
-    /// <summary>The same draft over what somebody else has saved meanwhile.</summary>
-    public EventTypeDraft Over(EventTypeTerms saved) => this with { Saved = saved };
+    /// <summary>What this draft changes, over what somebody else has saved meanwhile.</summary>
+    public EventTypeDraft Over(EventTypeTerms saved) =>
+        this with
+        {
+            Saved = saved,
+            Terms = TermsMerge.Of(Saved, Terms.Cleaned(), saved),
+        };
 }

@@ -180,6 +180,11 @@ public sealed partial class EventTypePage : IAsyncDisposable
         }
     }
 
+    private string AdviceOn(EventTypeDraft draft, SaveEventTypeResult.Stale stale) =>
+        TermsMerge.Clashes(draft.Saved, draft.Terms.Cleaned(), stale.Theirs) is [_, ..] clashes
+            ? Texts["MergeClash", string.Join(", ", clashes.Select(Fields.Name))]
+            : Texts["MergeApart"];
+
     private async Task TakeTheirsAsync()
     {
         _session?.TakeTheirs();
