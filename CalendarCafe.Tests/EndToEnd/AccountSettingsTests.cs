@@ -46,6 +46,29 @@ public sealed class AccountSettingsTests(TestPostgres postgres, Chromium chromiu
         await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("This passkey opens no account here.");
     }
 
+    [Theory]
+    [MemberData(nameof(Widths))]
+    public async Task From_the_settings_every_page_of_the_dashboard_is_one_step_away(int width)
+    {
+        var page = await Cafe.VisitAsync("/account/profile", Visit.AtADesk with { Width = width });
+        await page.SignInAsync(Ada);
+        await page.GetByRole(AriaRole.Navigation, new() { Name = "Settings" })
+            .GetByRole(AriaRole.Link, new() { Name = "Security" })
+            .ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Security", Level = 1 })).ToBeVisibleAsync();
+
+        var menu = page.GetByRole(AriaRole.Button, new() { Name = "Menu" });
+        if (width < 960)
+            await menu.ClickAsync();
+        else
+            await Expect(menu).ToBeHiddenAsync();
+        await page.GetByRole(AriaRole.Navigation, new() { Name = "Dashboard" })
+            .GetByRole(AriaRole.Link, new() { Name = "Bookings" })
+            .ClickAsync();
+
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Bookings", Level = 1 })).ToBeVisibleAsync();
+    }
+
     [Fact]
     public async Task Who_breaks_off_hears_that_nothing_has_happened()
     {
