@@ -119,13 +119,23 @@ internal sealed class Grid : IDisposable
         }
 
         runs.Truncate(StepRun.Unite(runs.Span));
-        var isAscending = true;
+        // One more for each run than its length has steps: division is what costs most here.
+        var length = 0L;
         foreach (var run in runs.Span)
         {
-            isAscending &= starts.Count == 0 || starts.Span[^1] < run.First;
-            run.AddSteps(_step, starts);
+            length += run.Until - run.First;
         }
 
+        var steps = starts.Extend((int)(length / _step) + runs.Count);
+        var (written, last, isAscending) = (0, long.MinValue, true);
+        foreach (var run in runs.Span)
+        {
+            isAscending &= last < run.First;
+            written += run.WriteSteps(_step, steps[written..]);
+            last = steps[written - 1];
+        }
+
+        starts.Truncate(written);
         if (!isAscending)
         {
             starts.Span.Sort();

@@ -44,7 +44,7 @@ internal sealed class HoursExpansion : IDisposable
             }
         }
 
-        InOrder.Put(Openings.Span[firstOpening..], static (left, right) => left.From.CompareTo(right.From));
+        InOrder.Put(Openings.Span[firstOpening..]);
         Open.Truncate(firstOpen + Stretch.Unite(Open.Span[firstOpen..]));
     }
 

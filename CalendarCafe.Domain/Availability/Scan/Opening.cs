@@ -6,7 +6,7 @@ namespace CalendarCafe.Domain.Availability.Scan;
 /// clocks skipped that, the first instant of the interval that exists. Steps are elapsed time, so a shift by a
 /// multiple of the increment keeps the local minutes, and a start that the clocks repeat opens the interval again.
 /// </summary>
-internal readonly record struct Opening(long From, long Until, long Origin)
+internal readonly record struct Opening(long From, long Until, long Origin) : IComparable<Opening>
 {
     public Stretch Stretch => new(From, Until);
 
@@ -17,7 +17,7 @@ internal readonly record struct Opening(long From, long Until, long Origin)
     /// <summary>Sorts by start and drops what is there twice. How many are left, at the beginning.</summary>
     public static int SortOnce(Span<Opening> openings)
     {
-        InOrder.Put(openings, Compare);
+        InOrder.Put(openings);
         var count = 0;
         foreach (var opening in openings)
         {
@@ -52,8 +52,9 @@ internal readonly record struct Opening(long From, long Until, long Origin)
         }
     }
 
-    private static int Compare(Opening left, Opening right) =>
-        left.From != right.From ? left.From.CompareTo(right.From)
-        : left.Until != right.Until ? left.Until.CompareTo(right.Until)
-        : left.Origin.CompareTo(right.Origin);
+    /// <summary>By start, then by end and origin.</summary>
+    public int CompareTo(Opening other) =>
+        From != other.From ? From.CompareTo(other.From)
+        : Until != other.Until ? Until.CompareTo(other.Until)
+        : Origin.CompareTo(other.Origin);
 }

@@ -81,9 +81,16 @@ internal sealed class StartTable : IDisposable
                 var start = starts[number];
                 gap = Math.Min(gap, start - last);
                 last = start;
-                for (var bucket = (int)((start - origin) >> shift); next <= bucket; next++)
+                var bucket = (int)((start - origin) >> shift);
+                if (next < bucket)
                 {
-                    firsts[next] = number;
+                    firsts[next..bucket].Fill(number);
+                    next = bucket;
+                }
+
+                if (next == bucket)
+                {
+                    firsts[next++] = number;
                 }
             }
         }

@@ -4,19 +4,20 @@ namespace CalendarCafe.Domain.Availability.Scan;
 /// <param name="Beat">Where in a step they fall, in ticks.</param>
 /// <param name="First">The first step.</param>
 /// <param name="Until">Where they end, exclusive.</param>
-internal readonly record struct StepRun(long Beat, long First, long Until)
+internal readonly record struct StepRun(long Beat, long First, long Until) : IComparable<StepRun>
 {
     public static StepRun Of(Opening opening, Stretch asked, long step)
     {
-        var ahead = (asked.From - opening.Origin + step - 1) / step * step;
         var beat = opening.Origin % step;
+        // Most openings are asked about from their own beginning on, and division is what costs most here.
+        var ahead = asked.From == opening.Origin ? 0 : (asked.From - opening.Origin + step - 1) / step * step;
         return new(beat < 0 ? beat + step : beat, opening.Origin + ahead, asked.Until);
     }
 
     /// <summary>Sorts by beat and time, and makes one of those whose steps go on in each other. How many are left, at the beginning.</summary>
     public static int Unite(Span<StepRun> runs)
     {
-        InOrder.Put(runs, Compare);
+        InOrder.Put(runs);
         var count = 0;
         foreach (var run in runs)
         {
@@ -38,16 +39,23 @@ internal readonly record struct StepRun(long Beat, long First, long Until)
         return count;
     }
 
-    public void AddSteps(long step, Rented<long> starts)
+    /// <summary>Writes its steps at the beginning of a list that has room for them. How many they are.</summary>
+    public int WriteSteps(long step, Span<long> starts)
     {
-        var next = First;
-        foreach (ref var start in starts.Extend((int)((Until - First + step - 1) / step)))
+        var count = 0;
+        // The last of them is before the end of the run, and one step more lies within reckoning.
+        unchecked
         {
-            start = next;
-            next += step;
+            for (var start = First; start < Until; start += step)
+            {
+                starts[count++] = start;
+            }
         }
+
+        return count;
     }
 
-    private static int Compare(StepRun left, StepRun right) =>
-        left.Beat == right.Beat ? left.First.CompareTo(right.First) : left.Beat.CompareTo(right.Beat);
+    /// <summary>By beat, then by the first step.</summary>
+    public int CompareTo(StepRun other) =>
+        Beat == other.Beat ? First.CompareTo(other.First) : Beat.CompareTo(other.Beat);
 }

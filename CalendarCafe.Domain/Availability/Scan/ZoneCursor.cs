@@ -55,8 +55,17 @@ internal struct ZoneCursor
     public void Resolve(int day, MinuteSpan minutes, Rented<Opening> openings)
     {
         var (from, until) = Local(day, minutes);
+        var first = FirstEraOf(from);
+        // Most minutes are far from any change of the clocks.
+        if (until + WidestOffset <= _table.UntilOf(first))
+        {
+            var offset = _table.OffsetOf(first);
+            openings.Add(new(from - offset, until - offset, from - offset));
+            return;
+        }
+
         long? origin = null;
-        for (var era = FirstEraOf(from); era < _table.Count && IsReached(era, until); era++)
+        for (var era = first; era < _table.Count && IsReached(era, until); era++)
         {
             var piece = PieceOf(era, from, until);
             if (!piece.IsEmpty)
