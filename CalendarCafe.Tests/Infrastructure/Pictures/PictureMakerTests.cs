@@ -105,12 +105,13 @@ public sealed class PictureMakerTests : IDisposable
     {
         var bomb = APicture.Bomb(12_000);
         bomb.Length.ShouldBeLessThan(100_000);
-        var before = GC.GetAllocatedBytesForCurrentThread();
+        (await MakeAsync(PictureKind.Photo, bomb)).ShouldBe(new MadePicture.Refused(PictureProblem.TooLarge));
 
-        var result = await MakeAsync(PictureKind.Photo, bomb);
-
-        result.ShouldBe(new MadePicture.Refused(PictureProblem.TooLarge));
-        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(10_000_000);
+        // Cut short, it is broken to whoever unfolds it; nobody got that far.
+        (await MakeAsync(PictureKind.Photo, APicture.Bomb(1_000)[..^60])).ShouldBe(
+            new MadePicture.Refused(PictureProblem.Broken)
+        );
+        (await MakeAsync(PictureKind.Photo, bomb[..^60])).ShouldBe(new MadePicture.Refused(PictureProblem.TooLarge));
     }
 
     [Theory]
